@@ -1,4 +1,4 @@
-//! Notes the commit and the date of the API contract for `cekura version`, where git knows them.
+//! Notes the commit and the date of the API description for `cekura version`, where git knows them.
 
 use std::path::Path;
 use std::process::Command;

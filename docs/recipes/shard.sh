@@ -36,7 +36,7 @@ hand_over() {
     tar -cf "$shared.part" -C "$work" "$@" && mv "$shared.part" "$shared"
 }
 
-# TERM to this script is TERM to the program, which finishes the answers under way and stores them.
+# TERM to this script is TERM to the program, which waits for the responses to requests in flight and stores them.
 work_on() {
     trap 'kill -TERM "$child" 2>/dev/null' TERM
     trap : INT

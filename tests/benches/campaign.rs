@@ -132,14 +132,17 @@ async fn memory(logs: usize) -> bool {
     );
     let mut peaks = Vec::new();
     for count in [logs / 10, logs] {
-        let bench = Bench::open(count, |sandbox| sandbox.judge_time(Duration::from_secs(2))).await;
+        let bench = Bench::open(count, |sandbox| {
+            sandbox.evaluation_time(Duration::from_secs(2))
+        })
+        .await;
         let figures = bench.campaign(&settings()).await;
         assert_eq!(
             figures["evaluated"], count as u64,
             "every call log has its result"
         );
         assert_eq!(
-            bench.sandbox.ledger().paid_again(),
+            bench.sandbox.ledger().paid_more_than_once(),
             [],
             "every call log was paid once"
         );
@@ -174,14 +177,17 @@ async fn sending(logs: usize) -> bool {
     println!(
         "sending: {logs} call logs in batches of {BATCH}, {IN_FLIGHT} in flight, each answered after {LATENCY:?}"
     );
-    let bench = Bench::open(logs, |sandbox| sandbox.judge_time(Duration::from_secs(2))).await;
+    let bench = Bench::open(logs, |sandbox| {
+        sandbox.evaluation_time(Duration::from_secs(2))
+    })
+    .await;
     let requests = logs.div_ceil(BATCH);
     for _ in 0..requests {
         bench.sandbox.faults().push_for(PAID, Fault::delay(LATENCY));
     }
     let figures = bench.campaign(&settings()).await;
     assert_eq!(
-        bench.sandbox.traffic().of(PAID),
+        bench.sandbox.request_counts().of_operation(PAID),
         requests as u64,
         "each batch is sent once"
     );
@@ -196,7 +202,7 @@ async fn sending(logs: usize) -> bool {
 async fn polling(logs: usize) -> bool {
     println!("polling: one poll of {logs} accepted call logs");
     let bench = Bench::open(logs, |sandbox| {
-        sandbox.judge_time(Duration::from_secs(3_600))
+        sandbox.evaluation_time(Duration::from_secs(3_600))
     })
     .await;
     let mut settings = settings();
@@ -238,7 +244,7 @@ async fn reading(logs: usize) -> bool {
     ] {
         let is_listed = detail == Detail::Verdicts;
         let bench = Bench::open(logs, |sandbox| {
-            let sandbox = sandbox.judge_time(JUDGE).quirks(Quirks {
+            let sandbox = sandbox.evaluation_time(JUDGE).quirks(Quirks {
                 starts_up_to_date: true,
                 ..Quirks::default()
             });
@@ -249,7 +255,7 @@ async fn reading(logs: usize) -> bool {
             }
         })
         .await;
-        let planning = bench.sandbox.traffic().arrived();
+        let planning = bench.sandbox.request_counts().total();
         let mut settings = settings();
         settings.detail = detail;
         let pace = RATE.to_string();
@@ -262,7 +268,7 @@ async fn reading(logs: usize) -> bool {
             "every call log has its result"
         );
         assert_eq!(figures["changes"], 0, "no verdict changes");
-        let requests = bench.sandbox.traffic().arrived() - planning;
+        let requests = bench.sandbox.request_counts().total() - planning;
         println!(
             "  {detail:?}: {requests} requests, which take {:.0} s at {RATE} a second; the campaign took {took:.1} s",
             requests as f64 / RATE as f64
@@ -300,7 +306,7 @@ fn settings() -> Settings {
     settings.batch_size = BATCH as u32;
     settings.concurrency = IN_FLIGHT as u32;
     settings.read_concurrency = 16;
-    settings.stable_for = [Duration::from_secs(2), Duration::from_secs(3)];
+    settings.stability_window = [Duration::from_secs(2), Duration::from_secs(3)];
     settings
 }
 

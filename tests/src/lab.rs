@@ -39,7 +39,7 @@ impl Lab {
     pub async fn with(set_up: impl FnOnce(SandboxBuilder) -> SandboxBuilder) -> Self {
         let builder = Sandbox::builder()
             .seed(7)
-            .judge_time(std::time::Duration::from_secs(20))
+            .evaluation_time(std::time::Duration::from_secs(20))
             .clock(SandboxClock::manual());
         let sandbox = set_up(builder).start().await.expect("a free port");
         let sandbox = Arc::new(sandbox);

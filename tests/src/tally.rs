@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use cekura_sandbox::Exchange;
+use cekura_sandbox::LoggedRequest;
 
 /// A place in the journal, to count from.
 #[derive(Clone, Copy, Debug)]
@@ -10,12 +10,13 @@ pub struct Mark(pub(crate) usize);
 
 /// A part of the journal.
 #[derive(Clone, Debug)]
-pub struct Tally(pub(crate) Vec<Exchange>);
+pub struct Tally(pub(crate) Vec<LoggedRequest>);
 
 impl Tally {
     /// The requests for one operation, in the order of arrival.
-    pub fn of<'a>(&'a self, operation: &'a str) -> impl Iterator<Item = &'a Exchange> {
-        let matches = move |exchange: &&Exchange| exchange.operation.as_deref() == Some(operation);
+    pub fn of<'a>(&'a self, operation: &'a str) -> impl Iterator<Item = &'a LoggedRequest> {
+        let matches =
+            move |exchange: &&LoggedRequest| exchange.operation.as_deref() == Some(operation);
         self.0.iter().filter(matches)
     }
 
@@ -33,7 +34,7 @@ impl Tally {
 
     /// All requests.
     #[must_use]
-    pub fn all(&self) -> &[Exchange] {
+    pub fn all(&self) -> &[LoggedRequest] {
         &self.0
     }
 

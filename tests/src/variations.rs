@@ -12,17 +12,17 @@ use crate::lab::Lab;
 /// logs for fresh ones under each setting.
 #[derive(Debug)]
 pub struct Variations {
-    judge_time: Duration,
+    evaluation_time: Duration,
     shared: Lab,
     own: Option<Lab>,
 }
 
 impl Variations {
-    /// A lab in which an evaluation takes about `judge_time`.
-    pub async fn open(judge_time: Duration) -> Self {
+    /// A lab in which an evaluation takes about `evaluation_time`.
+    pub async fn open(evaluation_time: Duration) -> Self {
         Self {
-            judge_time,
-            shared: Lab::with(set_up(Quirks::default(), judge_time)).await,
+            evaluation_time,
+            shared: Lab::with(set_up(Quirks::default(), evaluation_time)).await,
             own: None,
         }
     }
@@ -33,14 +33,17 @@ impl Variations {
             self.shared.sandbox().set_quirks(quirks);
             return &self.shared;
         }
-        let lab = Lab::with(set_up(quirks, self.judge_time)).await;
+        let lab = Lab::with(set_up(quirks, self.evaluation_time)).await;
         self.own.insert(lab)
     }
 }
 
-fn set_up(quirks: Quirks, judge_time: Duration) -> impl FnOnce(SandboxBuilder) -> SandboxBuilder {
+fn set_up(
+    quirks: Quirks,
+    evaluation_time: Duration,
+) -> impl FnOnce(SandboxBuilder) -> SandboxBuilder {
     move |sandbox| {
-        let sandbox = sandbox.quirks(quirks).judge_time(judge_time);
+        let sandbox = sandbox.quirks(quirks).evaluation_time(evaluation_time);
         sandbox.agents(1).call_logs(3_000)
     }
 }

@@ -88,7 +88,9 @@ impl Exit {
             Self::OutcomeUnknown => {
                 "outcome unknown: a paid request may or may not have been carried out"
             }
-            Self::Refused => "refused: the service does not accept the request (400 and the like)",
+            Self::Refused => {
+                "refused: the service does not accept the request (400 or another 4xx)"
+            }
             Self::Credits => "credits: there are not enough (402)",
             Self::Forbidden => "forbidden: the key lacks the permission (403)",
             Self::GateFailed => "gate failed: a rule is not met, or a canary stopped the campaign",

@@ -17,7 +17,7 @@ const SANDBOX_SEED: u64 = 18;
 /// The number of call logs of the embedded sandbox.
 const SANDBOX_CALL_LOGS: u64 = 200;
 /// How long an evaluation takes in the embedded sandbox.
-const SANDBOX_JUDGE_TIME: Duration = Duration::from_millis(1_200);
+const SANDBOX_EVALUATION_TIME: Duration = Duration::from_millis(1_200);
 
 /// The variables that configure proxies.
 const PROXIES: [&str; 6] = [
@@ -87,7 +87,7 @@ impl Session {
         let builder = Sandbox::builder()
             .seed(SANDBOX_SEED)
             .call_logs(SANDBOX_CALL_LOGS)
-            .judge_time(SANDBOX_JUDGE_TIME);
+            .evaluation_time(SANDBOX_EVALUATION_TIME);
         let sandbox = builder.start().await.map_err(|e| {
             Failure::own(Exit::Other, format!("the sandbox cannot be started: {e}"))
         })?;

@@ -49,7 +49,7 @@ impl SandboxBuilder {
             agents: 2,
             settings: Settings {
                 latency: Duration::ZERO,
-                judge_time: Duration::from_secs(5),
+                evaluation_time: Duration::from_secs(5),
                 job_time: Duration::from_secs(5),
                 rate_limit: None,
             },
@@ -69,7 +69,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets the number of call logs. Default: 500. The start takes as long with 100,000.
+    /// Sets the number of call logs. Default: 500. The start-up time does not depend on it.
     pub fn call_logs(mut self, count: u64) -> Self {
         self.call_logs = count;
         self
@@ -88,8 +88,8 @@ impl SandboxBuilder {
     }
 
     /// Sets the duration of an evaluation on the sandbox's clock, varied by up to a third. Default: 5 s.
-    pub fn judge_time(mut self, time: Duration) -> Self {
-        self.settings.judge_time = time;
+    pub fn evaluation_time(mut self, time: Duration) -> Self {
+        self.settings.evaluation_time = time;
         self
     }
 
@@ -130,7 +130,7 @@ impl SandboxBuilder {
     }
 
     /// Sets how many of the latest requests the [request log](Sandbox::request_log) keeps. Default: 20,000. Their bodies are
-    /// limited to 64 MiB together. [`Sandbox::traffic`] also counts dropped requests.
+    /// limited to 64 MiB together. [`Sandbox::request_counts`] also counts dropped requests.
     pub fn request_log_size(mut self, keep: usize) -> Self {
         self.request_log_size = keep;
         self
@@ -156,9 +156,9 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets [`Quirks::noise`]. Call it after [`quirks`](Self::quirks).
+    /// Sets [`Quirks::judge_error_rate`]. Call it after [`quirks`](Self::quirks).
     pub fn judge_error_rate(mut self, share: f64) -> Self {
-        self.quirks.noise = share;
+        self.quirks.judge_error_rate = share;
         self
     }
 
@@ -180,7 +180,11 @@ impl SandboxBuilder {
         let (connect_delay, delay_requests) = ConnectDelay::new();
         let shared = Arc::new(Shared {
             keys: Keys::new(self.seed, world.agents[0].project),
-            state: Mutex::new(State::new(self.quirks, credits, self.settings.judge_time)),
+            state: Mutex::new(State::new(
+                self.quirks,
+                credits,
+                self.settings.evaluation_time,
+            )),
             faults: Faults::new(self.seed, self.faults),
             request_log: RequestLog::new(self.request_log_size),
             settings: Mutex::new(self.settings),

@@ -66,7 +66,7 @@ pub(crate) fn sampled_out(world: &World, call_log: i64, metric: &Metric) -> bool
 
 /// Returns whether noise of this probability changes the verdict of the `nth` evaluation. Every evaluation is an
 /// independent draw, including the first one (0), so that noise has no bias.
-pub(crate) fn flips_by_noise(
+pub(crate) fn is_judge_error(
     world: &World,
     call_log: i64,
     metric: i64,
@@ -256,7 +256,7 @@ mod tests {
         for (noise, expected) in [(0.0, 0..1), (0.3, 90..150), (1.0, 400..401)] {
             let ids = world.call_log_ids();
             let count = ids
-                .filter(|log| flips_by_noise(&world, *log, 72, 1, noise))
+                .filter(|log| is_judge_error(&world, *log, 72, 1, noise))
                 .count();
             assert!(expected.contains(&count), "{noise}: {count} of 400");
         }

@@ -11,7 +11,7 @@ use crate::credits::Credits;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct LedgerEntry {
-    /// The request that caused it: [`Exchange::number`](crate::Exchange::number).
+    /// The request that caused it: [`LoggedRequest::number`](crate::LoggedRequest::number).
     pub request: u64,
     /// The call log that was evaluated.
     pub call_log: i64,
@@ -25,7 +25,7 @@ pub struct LedgerEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Charge {
-    /// The request that caused it: [`Exchange::number`](crate::Exchange::number).
+    /// The request that caused it: [`LoggedRequest::number`](crate::LoggedRequest::number).
     pub request: u64,
     /// The operation's name in the contract.
     pub operation: String,
@@ -93,7 +93,7 @@ impl Ledger {
 
     /// Returns the call logs that were paid for more than once, ascending, each with the number of times.
     #[must_use]
-    pub fn paid_again(&self) -> Vec<(i64, u64)> {
+    pub fn paid_more_than_once(&self) -> Vec<(i64, u64)> {
         let again = self.book.jobs.iter().filter(|(_, count)| **count > 1);
         let mut again: Vec<(i64, u64)> = again.map(|(id, count)| (*id, *count)).collect();
         again.sort_unstable();
@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(ledger.metric_evaluations(), 3);
         assert_eq!(ledger.credits_spent().to_string(), "0.60");
         assert_eq!(ledger.entries()[2].request, 2);
-        assert_eq!(ledger.paid_again(), [(5001, 2)]);
+        assert_eq!(ledger.paid_more_than_once(), [(5001, 2)]);
     }
 
     #[test]

@@ -37,6 +37,7 @@ mod ledger;
 mod quirks;
 mod random;
 mod render;
+mod request_counts;
 mod request_log;
 mod routes;
 mod sandbox;
@@ -45,7 +46,6 @@ mod settings;
 mod shared;
 mod state;
 mod timestamp;
-mod traffic;
 mod verdict;
 mod world;
 
@@ -62,10 +62,10 @@ pub use quirks::{
     BusyStatus, EvaluationTime, FinishedStatus, JobOutcome, ListCount, NextLink, OutOfCredits,
     OverlappingRerun, Quirks, RetryAfterForm, Traces, UpdatedAt, Visibility,
 };
-pub use request_log::Exchange;
+pub use request_counts::RequestCounts;
+pub use request_log::LoggedRequest;
 pub use sandbox::Sandbox;
 pub use server::{BadRateLimit, RateLimit};
-pub use traffic::Traffic;
 pub use verdict::Verdict;
 
 /// Locks, even if another thread panicked while it held the lock. The data behind every lock is changed in one step, so it

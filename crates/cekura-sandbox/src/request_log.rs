@@ -8,12 +8,12 @@ use bytes::Bytes;
 use http::HeaderMap;
 
 use crate::lock;
-use crate::traffic::Traffic;
+use crate::request_counts::RequestCounts;
 
 /// A request and its outcome.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Exchange {
+pub struct LoggedRequest {
     /// The number of the request, counted from 1.
     pub number: u64,
     /// The time of arrival on the sandbox's clock.
@@ -38,7 +38,7 @@ pub struct Exchange {
     pub violations: Vec<String>,
 }
 
-impl Exchange {
+impl LoggedRequest {
     /// Returns the first header of this name; case does not matter.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
@@ -77,7 +77,7 @@ pub(crate) struct Arrival<'a> {
 
 /// What is known about a request when it arrives.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct LoggedRequest {
+pub(crate) struct RequestTicket {
     pub(crate) number: u64,
     operation: Option<&'static str>,
 }
@@ -92,14 +92,14 @@ pub(crate) struct RequestLog {
 
 #[derive(Debug, Default)]
 struct Records {
-    exchanges: VecDeque<Exchange>,
-    /// The bytes of the bodies in `exchanges`.
+    requests: VecDeque<LoggedRequest>,
+    /// The bytes of the bodies in `requests`.
     bodies: usize,
     /// The number of the latest request.
     last: u64,
     /// The number of the latest request when the request log was cleared.
     cleared: u64,
-    traffic: Traffic,
+    request_counts: RequestCounts,
 }
 
 /// The most bytes of bodies that are kept together.
@@ -114,12 +114,12 @@ impl RequestLog {
     }
 
     /// Records the request and returns its number.
-    pub(crate) fn open(&self, arrival: Arrival<'_>) -> LoggedRequest {
+    pub(crate) fn open(&self, arrival: Arrival<'_>) -> RequestTicket {
         let headers = arrival.headers.iter().map(|(name, value)| {
             let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
             (name.to_string(), value)
         });
-        let mut exchange = Exchange {
+        let mut request = LoggedRequest {
             number: 0,
             at: arrival.at,
             method: arrival.method,
@@ -135,11 +135,11 @@ impl RequestLog {
         };
         let mut records = lock(&self.records);
         records.last += 1;
-        exchange.number = records.last;
-        records.bodies += exchange.body.len();
-        records.exchanges.push_back(exchange);
-        records.traffic.arrive(arrival.operation);
-        let ticket = LoggedRequest {
+        request.number = records.last;
+        records.bodies += request.body.len();
+        records.requests.push_back(request);
+        records.request_counts.arrive(arrival.operation);
+        let ticket = RequestTicket {
             number: records.last,
             operation: arrival.operation,
         };
@@ -147,32 +147,32 @@ impl RequestLog {
         ticket
     }
 
-    pub(crate) fn close(&self, ticket: LoggedRequest, status: u16) {
+    pub(crate) fn close(&self, ticket: RequestTicket, status: u16) {
         let mut records = lock(&self.records);
         if ticket.number <= records.cleared {
             return;
         }
-        records.traffic.answer(ticket.operation, status);
-        records.change(ticket.number, |exchange| exchange.status = Some(status));
+        records.request_counts.answer(ticket.operation, status);
+        records.change(ticket.number, |request| request.status = Some(status));
     }
 
     pub(crate) fn note_fault(&self, number: u64, fault: String) {
-        lock(&self.records).change(number, |exchange| exchange.fault = Some(fault));
+        lock(&self.records).change(number, |request| request.fault = Some(fault));
     }
 
     pub(crate) fn note_violations(&self, number: u64, violations: Vec<String>) {
-        lock(&self.records).change(number, |exchange| exchange.violations = violations);
+        lock(&self.records).change(number, |request| request.violations = violations);
     }
 
     /// Returns the last requests, at most `most`, in their order.
-    pub(crate) fn last(&self, most: usize) -> Vec<Exchange> {
+    pub(crate) fn last(&self, most: usize) -> Vec<LoggedRequest> {
         let records = lock(&self.records);
-        let skipped = records.exchanges.len().saturating_sub(most);
-        records.exchanges.iter().skip(skipped).cloned().collect()
+        let skipped = records.requests.len().saturating_sub(most);
+        records.requests.iter().skip(skipped).cloned().collect()
     }
 
-    pub(crate) fn traffic(&self) -> Traffic {
-        lock(&self.records).traffic.clone()
+    pub(crate) fn request_counts(&self) -> RequestCounts {
+        lock(&self.records).request_counts.clone()
     }
 
     /// Clears the request log. Numbers continue.
@@ -188,8 +188,8 @@ impl RequestLog {
 
 impl Records {
     fn forget(&mut self, keep: usize) {
-        while self.exchanges.len() > keep || self.bodies > MOST_BODIES {
-            let Some(oldest) = self.exchanges.pop_front() else {
+        while self.requests.len() > keep || self.bodies > MOST_BODIES {
+            let Some(oldest) = self.requests.pop_front() else {
                 break;
             };
             self.bodies -= oldest.body.len();
@@ -197,10 +197,10 @@ impl Records {
     }
 
     /// Changes a request that the request log still has.
-    fn change(&mut self, number: u64, change: impl FnOnce(&mut Exchange)) {
-        let numbers = |exchange: &Exchange| exchange.number;
-        if let Ok(at) = self.exchanges.binary_search_by_key(&number, numbers) {
-            change(&mut self.exchanges[at]);
+    fn change(&mut self, number: u64, change: impl FnOnce(&mut LoggedRequest)) {
+        let numbers = |request: &LoggedRequest| request.number;
+        if let Ok(at) = self.requests.binary_search_by_key(&number, numbers) {
+            change(&mut self.requests[at]);
         }
     }
 }
@@ -209,7 +209,7 @@ impl Records {
 mod tests {
     use super::*;
 
-    fn arrive(log: &RequestLog, body: &[u8]) -> LoggedRequest {
+    fn arrive(log: &RequestLog, body: &[u8]) -> RequestTicket {
         log.open(Arrival {
             at: SystemTime::UNIX_EPOCH,
             method: "GET".to_owned(),
@@ -223,18 +223,18 @@ mod tests {
 
     fn numbers(log: &RequestLog) -> Vec<u64> {
         let kept = log.last(usize::MAX);
-        kept.iter().map(|exchange| exchange.number).collect()
+        kept.iter().map(|request| request.number).collect()
     }
 
     #[test]
     fn the_last_requests_are_kept_and_all_are_counted() {
         let log = RequestLog::new(3);
-        let tickets: Vec<LoggedRequest> = (0..5).map(|_| arrive(&log, b"{}")).collect();
+        let tickets: Vec<RequestTicket> = (0..5).map(|_| arrive(&log, b"{}")).collect();
         assert_eq!(numbers(&log), [3, 4, 5]);
         for ticket in tickets {
             log.close(ticket, 200);
         }
-        assert_eq!(log.traffic().answered("billing_info", Some(200)), 5);
+        assert_eq!(log.request_counts().answered("billing_info", Some(200)), 5);
         assert_eq!(log.last(2).len(), 2);
         assert_eq!(log.last(1)[0].status, Some(200));
     }
@@ -253,10 +253,10 @@ mod tests {
     fn clearing_forgets_the_counts_but_not_the_numbers() {
         let log = RequestLog::new(0);
         let held = arrive(&log, b"");
-        assert_eq!((numbers(&log), log.traffic().arrived()), (vec![], 1));
+        assert_eq!((numbers(&log), log.request_counts().total()), (vec![], 1));
         log.clear();
         log.close(held, 200);
         assert_eq!(arrive(&log, b"").number, 2);
-        assert_eq!(log.traffic().arrived(), 1);
+        assert_eq!(log.request_counts().total(), 1);
     }
 }

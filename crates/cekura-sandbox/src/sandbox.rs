@@ -14,10 +14,10 @@ use crate::faults::Faults;
 use crate::ledger::Ledger;
 use crate::lock;
 use crate::quirks::Quirks;
-use crate::request_log::Exchange;
+use crate::request_counts::RequestCounts;
+use crate::request_log::LoggedRequest;
 use crate::server::RateLimit;
 use crate::shared::Shared;
-use crate::traffic::Traffic;
 use crate::verdict::{Verdict, verdicts_of};
 
 /// A sandbox that serves on 127.0.0.1. Dropping it stops it and closes all its connections.
@@ -136,14 +136,14 @@ impl Sandbox {
     /// Returns the latest requests in the order of arrival, at most as many as [`SandboxBuilder::request_log_size`] keeps, without control
     /// routes.
     #[must_use]
-    pub fn request_log(&self) -> Vec<Exchange> {
+    pub fn request_log(&self) -> Vec<LoggedRequest> {
         self.shared.request_log.last(usize::MAX)
     }
 
     /// Returns the counts of all requests so far, including those dropped from the request log, without control routes.
     #[must_use]
-    pub fn traffic(&self) -> Traffic {
-        self.shared.request_log.traffic()
+    pub fn request_counts(&self) -> RequestCounts {
+        self.shared.request_log.request_counts()
     }
 
     /// Returns the number of connections that were reset with an unread request
@@ -179,9 +179,9 @@ impl Sandbox {
 
     /// Sets the duration of an evaluation on the sandbox's clock, varied by up to a third. Accepted evaluations keep their
     /// duration.
-    pub fn set_judge_time(&self, time: Duration) {
+    pub fn set_evaluation_time(&self, time: Duration) {
         self.shared
-            .change_settings(|settings| settings.judge_time = time);
+            .change_settings(|settings| settings.evaluation_time = time);
     }
 
     /// Sets the duration of a job, such as the generation of scenarios, on the sandbox's clock; of running jobs too.

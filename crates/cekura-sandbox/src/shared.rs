@@ -50,7 +50,7 @@ impl Shared {
     pub(crate) fn change_settings(&self, change: impl FnOnce(&mut Settings)) -> Settings {
         let mut settings = lock(&self.settings);
         change(&mut settings);
-        lock(&self.state).judge_time = settings.judge_time;
+        lock(&self.state).evaluation_time = settings.evaluation_time;
         *settings
     }
 
@@ -95,11 +95,11 @@ impl Shared {
 
     /// Resets all data. Settings are kept, and the clock continues.
     pub(crate) fn reset(&self) {
-        let judge_time = lock(&self.settings).judge_time;
+        let evaluation_time = lock(&self.settings).evaluation_time;
         let mut state = lock(&self.state);
         self.world.forget_sent();
         let quirks = Quirks::clone(&state.quirks);
-        *state = State::new(quirks, self.credits, judge_time);
+        *state = State::new(quirks, self.credits, evaluation_time);
         drop(state);
         self.request_log.clear();
         self.faults.clear();

@@ -10,7 +10,7 @@ async fn main() -> cekura::Result<()> {
     let cekura = Client::from_env()?;
     let ids: Vec<i64> = vec![5001, 5003, 5005];
 
-    // The agent's id at the voice provider, instead of its number. A spawned request ends even if this function returns early.
+    // The agent's id at the voice provider, instead of its id in Cekura. A spawned request ends even if this function returns early.
     let request = cekura
         .call_logs()
         .rerun_evaluation("asst_harbor_frontdesk", &ids)

@@ -27,7 +27,7 @@ use crate::Error;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
-    /// One agent, by its number at Cekura.
+    /// One agent, by its id in Cekura.
     Agent(AgentId),
     /// One agent, by its id at the voice provider, such as `asst_…`.
     Assistant(AssistantId),
@@ -47,7 +47,7 @@ impl Scope {
             Self::Assistant(id) if id.as_str().trim().is_empty() => {
                 return Err(Error::invalid_request(
                     "the assistant id is empty: give the provider's id of the agent, such as asst_harbor_frontdesk, or \
-                     the agent's number at Cekura",
+                     the agent's id in Cekura",
                 ));
             }
             Self::Assistant(_) => return Ok(()),
@@ -71,7 +71,7 @@ impl Scope {
         }
     }
 
-    /// Checks that chosen metrics can be evaluated in this scope: the agent has to be named by its number at Cekura.
+    /// Checks that chosen metrics can be evaluated in this scope: the agent has to be named by its id in Cekura.
     ///
     /// # Errors
     /// [`is_invalid_request`](Error::is_invalid_request) for an assistant, and for an id that cannot exist.
@@ -94,7 +94,7 @@ pub(crate) fn needs_agent(project: ProjectId) -> Error {
 /// The error of `evaluate_metrics` for an assistant.
 pub(crate) fn needs_agent_number(assistant: &AssistantId) -> Error {
     Error::invalid_request(format!(
-        "chosen metrics cannot be evaluated for assistant {assistant}: name the agent's number at Cekura, or a project"
+        "chosen metrics cannot be evaluated for assistant {assistant}: name the agent's id in Cekura, or a project"
     ))
 }
 
@@ -195,7 +195,7 @@ mod tests {
         assert!(matches!(&rerun, [Ok(()), Ok(()), Err(e)] if e.to_string().contains("project 44")));
         let evaluate = all().map(|scope| scope.check_evaluate_metrics());
         assert!(
-            matches!(&evaluate, [Ok(()), Err(e), Ok(())] if e.to_string().contains("agent's number"))
+            matches!(&evaluate, [Ok(()), Err(e), Ok(())] if e.to_string().contains("agent's id"))
         );
         assert!(Scope::Agent(AgentId(0)).check_rerun_evaluation().is_err());
         assert!(Scope::Agent(AgentId(0)).check_evaluate_metrics().is_err());

@@ -8,7 +8,7 @@
 //! | `--shard I/N` | only for that part of the plan |
 //! | `--settings JSON` | worked on in this way, from now on |
 //! | `--recover` | though JOURNAL has lost requests |
-//! | `--resend` | untouched call logs of unknown fate are sent again |
+//! | `--resend` | unchanged call logs of unknown fate are sent again |
 //! | `--hold FOLDER` | 429s are shared with all who name the same folder |
 //! | `--rate N` | at most so many requests a second |
 //! | `--die STEP NTH` | kills itself when the step is reached for the NTH time, counted from 1, as `kill -9` from outside would |

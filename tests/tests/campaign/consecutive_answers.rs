@@ -106,7 +106,7 @@ async fn what_an_earlier_session_read_is_read_again() {
 
 #[tokio::test]
 async fn where_credits_are_limited_the_first_results_are_awaited() {
-    let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(300))).await;
+    let rig = Rig::with(|sandbox| sandbox.evaluation_time(Duration::from_secs(300))).await;
     let mut settings = settings();
     settings.budget.max_credits = Some(1_000.0);
     let mut campaign = rig.campaign(rig.lab.idle(15).await, settings).await;
@@ -192,7 +192,7 @@ async fn lost_answers_of_requests_that_were_carried_out_stop_nothing() {
 
 #[tokio::test]
 async fn a_canary_without_results_stops_whatever_its_limit() {
-    let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
+    let rig = Rig::with(|sandbox| sandbox.evaluation_time(Duration::from_secs(3_600))).await;
     let mut settings = settings();
     settings.canary = vec![5];
     settings.canary_max_regressions = 1_000;

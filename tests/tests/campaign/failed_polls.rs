@@ -61,7 +61,7 @@ async fn a_revoked_key_ends_the_wait_after_three_polls() {
 
 #[tokio::test]
 async fn a_deleted_call_log_is_not_waited_for() {
-    let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(300))).await;
+    let rig = Rig::with(|sandbox| sandbox.evaluation_time(Duration::from_secs(300))).await;
     let logs = rig.lab.idle(3).await;
     let call_log = logs[0].0;
     rig.lab.sandbox().schedule(

@@ -125,7 +125,7 @@ async fn refusals_in_the_middle_of_the_work_survive_kills() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn untouched_call_logs_are_sent_again_where_that_was_chosen() {
+async fn unchanged_call_logs_are_sent_again_where_that_was_chosen() {
     killed_everywhere(2, &["--resend"], |workshop, step| {
         assert!(
             workshop.report().coverage.is_complete(),

@@ -40,7 +40,7 @@ async fn max_evaluations_is_reached_exactly() {
     campaign.set(more).unwrap();
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 30);
-    assert_eq!(rig.lab.sandbox().ledger().paid_again(), []);
+    assert_eq!(rig.lab.sandbox().ledger().paid_more_than_once(), []);
 }
 
 #[tokio::test]
@@ -132,7 +132,7 @@ async fn a_canary_without_regressions_is_followed_by_the_rest() {
     let mut campaign = rig.campaign(rig.lab.fresh(40), settings).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);
     assert_eq!(rig.lab.sandbox().ledger().evaluations(), 40);
-    assert_eq!(rig.lab.sandbox().ledger().paid_again(), []);
+    assert_eq!(rig.lab.sandbox().ledger().paid_more_than_once(), []);
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ fn settings() -> Settings {
 
 async fn open(count: usize, settings: &Settings) -> Workshop {
     Workshop::open(count, false, settings, |sandbox| {
-        sandbox.judge_time(Duration::from_secs(1))
+        sandbox.evaluation_time(Duration::from_secs(1))
     })
     .await
 }
@@ -133,7 +133,7 @@ async fn recovered_requests_are_reconciled_and_paid_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn recovered_untouched_call_logs_are_sent_again_with_consent() {
+async fn recovered_unchanged_call_logs_are_sent_again_with_consent() {
     let workshop = killed().await;
     // All states before are in the log's first part: the requests came after.
     let log = file(&workshop, "db-wal");

@@ -106,7 +106,7 @@ async fn answers_lost_after_the_work_are_not_paid_twice() {
 
     let ledger = workshop.sandbox.ledger();
     assert_eq!(ledger.evaluations(), MANY as u64);
-    assert_eq!(ledger.paid_again(), []);
+    assert_eq!(ledger.paid_more_than_once(), []);
     assert!(workshop.paid().iter().all(|paid| *paid == 1));
     let report = workshop.report();
     only_reviewed_ones_are_in_doubt(&report, MANY, &BTreeSet::new());

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId, Scope};
-use cekura_campaign::plan::{Earlier, IdFile, PlanError, PlannedWork, Query, Selection, sample};
+use cekura_campaign::plan::{
+    Earlier, IdFile, PlanError, PlannedOperation, Query, Selection, sample,
+};
 use cekura_campaign::shard::Shard;
 use cekura_campaign::{Plan, Planner};
 use cekura_sandbox::{Fault, ListCount, Quirks};
@@ -285,8 +287,8 @@ async fn within_a_project_each_call_log_gets_its_agent() {
     let chosen = in_project(with_unknown).metrics([MetricId(72), MetricId(71), MetricId(72)]);
     let chosen = plan(&lab, chosen).await.unwrap();
     assert_eq!(
-        chosen.work,
-        PlannedWork::Metrics(vec![MetricId(71), MetricId(72)])
+        chosen.operation,
+        PlannedOperation::Metrics(vec![MetricId(71), MetricId(72)])
     );
     assert_eq!(chosen.estimate().metric_evaluations, Some(2 * 17));
 }

@@ -18,7 +18,7 @@ async fn one_poll_takes_one_list_request_for_200_call_logs_of_one_window() {
     let rig = Rig::with(|sandbox| {
         sandbox
             .call_logs(2_000)
-            .judge_time(Duration::from_secs(300))
+            .evaluation_time(Duration::from_secs(300))
     })
     .await;
     let logs = rig.lab.fresh(900);
@@ -52,7 +52,7 @@ async fn one_poll_takes_one_list_request_for_200_call_logs_of_one_window() {
 
 #[tokio::test]
 async fn timed_out_call_logs_are_reported_and_waited_for_on_resume() {
-    let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
+    let rig = Rig::with(|sandbox| sandbox.evaluation_time(Duration::from_secs(3_600))).await;
     let logs = rig.lab.fresh(6);
     let mut settings = Settings::default();
     settings.stall_timeout = Duration::from_secs(60);
@@ -90,7 +90,7 @@ async fn states_from_before_the_request_are_not_results() {
         ..Quirks::default()
     };
     let slow = Duration::from_secs(3_600);
-    let rig = Rig::with(|sandbox| sandbox.quirks(quirks).judge_time(slow)).await;
+    let rig = Rig::with(|sandbox| sandbox.quirks(quirks).evaluation_time(slow)).await;
     let logs = rig.lab.idle(6).await;
     let mut settings = Settings::default();
     settings.stall_timeout = Duration::from_secs(120);
@@ -123,7 +123,7 @@ impl Observer for Herald {
 
 #[tokio::test]
 async fn announced_results_are_read_at_once_and_unknown_ids_ignored() {
-    let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(100))).await;
+    let rig = Rig::with(|sandbox| sandbox.evaluation_time(Duration::from_secs(100))).await;
     let logs = rig.lab.idle(10).await;
     let announcer = Announcer::default();
     let mut announced = logs.clone();
@@ -156,7 +156,7 @@ async fn announced_results_are_read_at_once_and_unknown_ids_ignored() {
 
 #[tokio::test]
 async fn an_announcement_during_an_evaluation_is_not_a_result() {
-    let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(1_000))).await;
+    let rig = Rig::with(|sandbox| sandbox.evaluation_time(Duration::from_secs(1_000))).await;
     let logs = rig.lab.idle(4).await;
     let announcer = Announcer::default();
     logs.iter().for_each(|log| announcer.announce(*log));

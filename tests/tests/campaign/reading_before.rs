@@ -54,7 +54,7 @@ fn rest_after(rig: &Rig, log: CallLogId, tries: usize) -> Duration {
 #[tokio::test]
 async fn nothing_is_sent_during_a_foreign_evaluation() {
     for detail in [Detail::Before, Detail::Verdicts] {
-        let rig = Rig::with(|sandbox| sandbox.judge_time(S(90))).await;
+        let rig = Rig::with(|sandbox| sandbox.evaluation_time(S(90))).await;
         let logs = rig.lab.idle(1).await;
         let plan = rig.plan(logs.clone()).await;
         let _foreign = rig.lab.rerun(logs.clone()).await.unwrap();

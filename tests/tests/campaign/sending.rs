@@ -67,7 +67,7 @@ async fn requests_are_full_while_more_is_being_read() {
 
 #[tokio::test]
 async fn a_result_at_the_first_poll_is_confirmed_by_the_reply() {
-    let rig = Rig::with(|sandbox| sandbox.judge_time(S(1))).await;
+    let rig = Rig::with(|sandbox| sandbox.evaluation_time(S(1))).await;
     let logs = rig.lab.idle(5).await;
     let mut campaign = rig.campaign(logs, Settings::default()).await;
     assert_eq!(campaign.run().await.unwrap(), CampaignOutcome::Finished);

@@ -101,7 +101,7 @@ impl Observer for Herald {
 #[tokio::test]
 async fn announced_results_restart_the_stall_timeout() {
     // The judge takes between 200 and 400 seconds.
-    let rig = Rig::with(|sandbox| sandbox.judge_time(S(300))).await;
+    let rig = Rig::with(|sandbox| sandbox.evaluation_time(S(300))).await;
     let logs = rig.lab.idle(12).await;
     let announcer = Announcer::default();
     let herald = Herald {

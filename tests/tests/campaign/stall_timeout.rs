@@ -17,7 +17,7 @@ const S: fn(u64) -> Duration = Duration::from_secs;
 #[tokio::test]
 async fn each_result_restarts_the_stall_timeout() {
     // The judge takes between 200 and 400 seconds.
-    let rig = Rig::with(|sandbox| sandbox.judge_time(S(300))).await;
+    let rig = Rig::with(|sandbox| sandbox.evaluation_time(S(300))).await;
     let logs = rig.lab.idle(30).await;
     let mut settings = Settings::default();
     settings.stall_timeout = S(280);
@@ -57,7 +57,7 @@ impl Observer for Refuser {
 async fn a_refused_poll_beside_successful_ones_does_not_end_the_wait() {
     let set_up =
         |sandbox: cekura_sandbox::SandboxBuilder| sandbox.agents(1).call_logs(500).credits("10000");
-    let rig = Arc::new(Rig::with(|sandbox| set_up(sandbox).judge_time(S(60))).await);
+    let rig = Arc::new(Rig::with(|sandbox| set_up(sandbox).evaluation_time(S(60))).await);
     // More than one list request asks for.
     let logs = rig.lab.fresh(210);
     let mut settings = Settings::default();
@@ -85,7 +85,7 @@ async fn a_reset_success_is_evidence_of_an_evaluation() {
         unreviewed: traces,
         ..Quirks::default()
     };
-    let rig = Rig::with(|sandbox| sandbox.quirks(quirks).judge_time(S(300))).await;
+    let rig = Rig::with(|sandbox| sandbox.quirks(quirks).evaluation_time(S(300))).await;
     let logs = rig.lab.idle(3).await;
     rig.lab.fault(RERUN, Fault::reset().after_work());
     let mut campaign = rig.campaign(logs.clone(), Settings::default()).await;

@@ -15,7 +15,7 @@ const METRIC: i64 = 72;
 async fn wavering(seed: u64) -> Lab {
     Lab::with(|sandbox| {
         sandbox.seed(seed).call_logs(200).quirks(Quirks {
-            noise: 0.1,
+            judge_error_rate: 0.1,
             starts_up_to_date: true,
             ..Quirks::default()
         })

@@ -53,7 +53,7 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
     assert!(first.p_adjusted >= first.mcnemar_p);
     // Calls that people reviewed keep their outcome, so they are compared with the judge and left out of its changes.
     let people = report
-        .human_agreement
+        .reviewer_agreement
         .expect("people reviewed some of these calls");
     assert!(
         people.calls > 0 && people.before.both_pass > 0,
@@ -90,7 +90,7 @@ async fn each_call_log_is_evaluated_once_and_the_report_says_what_changed() {
     assert!(
         report
             .changes
-            .is_sorted_by_key(|change| (!change.contradicts_a_person(), change.change)),
+            .is_sorted_by_key(|change| (!change.contradicts_reviewer(), change.change)),
         "the worst first"
     );
 

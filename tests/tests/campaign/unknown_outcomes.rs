@@ -89,7 +89,7 @@ async fn call_logs_missing_from_an_accepting_reply_are_reported() {
 
 #[tokio::test]
 async fn a_canary_without_results_stops_the_campaign() {
-    let rig = Rig::with(|sandbox| sandbox.judge_time(Duration::from_secs(3_600))).await;
+    let rig = Rig::with(|sandbox| sandbox.evaluation_time(Duration::from_secs(3_600))).await;
     let mut settings = settings();
     settings.canary = vec![5];
     settings.stall_timeout = Duration::from_secs(30);
@@ -226,7 +226,7 @@ async fn sending_stops_when_every_answer_is_lost() {
     assert!(
         error
             .to_string()
-            .contains("10 requests in a row had no usable answer"),
+            .contains("10 requests in a row had no usable response"),
         "{error}"
     );
     drop(campaign);
@@ -238,7 +238,7 @@ async fn sending_stops_when_every_answer_is_lost() {
         (report.coverage.unknown, report.coverage.evaluated()),
         (50, 50)
     );
-    assert_eq!(rig.lab.sandbox().ledger().paid_again(), []);
+    assert_eq!(rig.lab.sandbox().ledger().paid_more_than_once(), []);
 }
 
 /// Breaks one read of each pass over the call logs.
@@ -293,7 +293,7 @@ async fn one_unreadable_call_log_does_not_block_the_others() {
 async fn resend_consent_ends_with_its_session() {
     let rig = Rig::open().await;
     let logs = rig.lab.idle(5).await;
-    // Lost before the work, found untouched, and about to be sent again when the key is refused.
+    // Lost before the work, found unchanged, and about to be sent again when the key is refused.
     rig.lab.fault("call_logs_rerun_evaluation", Fault::reset());
     rig.lab
         .fault("call_logs_rerun_evaluation", Fault::status(401));

@@ -26,7 +26,7 @@ pub(crate) fn quick() -> Settings {
     // Longer than the judge takes: a reviewed call log shows nothing before it is done.
     settings.settle_window = Duration::from_secs(4);
     settings.poll_interval = [Duration::from_millis(100), Duration::from_millis(400)];
-    settings.stable_for = [Duration::from_millis(1_200), Duration::from_millis(2_000)];
+    settings.stability_window = [Duration::from_millis(1_200), Duration::from_millis(2_000)];
     settings.stall_timeout = Duration::from_secs(60);
     settings
 }
@@ -42,7 +42,7 @@ impl Workshop {
     ) -> Self {
         let builder = Sandbox::builder()
             .seed(7)
-            .judge_time(Duration::from_secs(3));
+            .evaluation_time(Duration::from_secs(3));
         let sandbox = set_up(builder).start().await.unwrap();
         let agent = sandbox.agent_ids()[0];
         let logs: Vec<_> = sandbox.call_log_ids_of(agent);

@@ -44,7 +44,7 @@ impl Crew {
         let sandbox = Sandbox::builder()
             .seed(7)
             .call_logs(1_000)
-            .judge_time(Duration::from_secs(2))
+            .evaluation_time(Duration::from_secs(2))
             .start()
             .await
             .unwrap();
@@ -141,10 +141,10 @@ impl Crew {
             "call_logs_rerun_evaluation",
             "metrics_retrieve",
         ];
-        let traffic = self.sandbox.traffic();
+        let request_counts = self.sandbox.request_counts();
         operations
             .iter()
-            .map(|operation| traffic.answered(operation, Some(429)))
+            .map(|operation| request_counts.answered(operation, Some(429)))
             .sum()
     }
 
@@ -180,7 +180,7 @@ async fn eight_workers_evaluate_each_call_log_once_and_hold_back_together() {
         reason = "the figures of docs/performance.md, with --nocapture"
     )]
     for (crew, refused) in [(&together, refused), (&apart, without)] {
-        let arrived = crew.sandbox.traffic().arrived();
+        let arrived = crew.sandbox.request_counts().total();
         let hold = crew.shares_hold;
         println!("{refused} of {arrived} requests refused, shared hold: {hold}");
     }

@@ -4,7 +4,7 @@
 //! service fails follows from the operation's effect.
 
 use cekura::{Effect, Error, ErrorKind, Operation, operations};
-use cekura_sandbox::Exchange;
+use cekura_sandbox::LoggedRequest;
 use cekura_tests::script::{Answer, KEY, Script};
 use cekura_tests::{Lab, call};
 use serde_json::Value;
@@ -38,8 +38,8 @@ async fn the_example_arrives_as_written_and_its_response_loses_nothing() {
             Err(e) if e.is_not_found() && contract::is_poll(id) => None,
             model => Some(model.unwrap_or_else(|e| panic!("{id}: {e}"))),
         };
-        let exchanges: Vec<Exchange> = lab.sandbox().request_log();
-        let [exchange] = <[Exchange; 1]>::try_from(exchanges).expect("one request");
+        let exchanges: Vec<LoggedRequest> = lab.sandbox().request_log();
+        let [exchange] = <[LoggedRequest; 1]>::try_from(exchanges).expect("one request");
         let Sent { path, query, body } = contract::sent(id);
         assert_eq!(exchange.operation.as_deref(), Some(id));
         assert_eq!(exchange.violations, [""; 0], "{id}");

@@ -188,6 +188,8 @@ pub(crate) async fn resumed(lab: &Lab, part: &mut Part) -> TestCaseResult {
 }
 
 fn paid_requests(lab: &Lab) -> u64 {
-    let traffic = lab.sandbox().traffic();
-    PAID.iter().map(|operation| traffic.of(operation)).sum()
+    let request_counts = lab.sandbox().request_counts();
+    PAID.iter()
+        .map(|operation| request_counts.of_operation(operation))
+        .sum()
 }

@@ -97,7 +97,7 @@ fn set_up(builder: SandboxBuilder, world: &World) -> SandboxBuilder {
     if world.busy_is_refused {
         quirks.overlapping_rerun = OverlappingRerun::Reject;
     }
-    let mut builder = builder.agents(1).call_logs(40).judge_time(seconds(20));
+    let mut builder = builder.agents(1).call_logs(40).evaluation_time(seconds(20));
     if let Some(credits) = world.credits {
         builder = builder.credits(credits.to_string());
     }

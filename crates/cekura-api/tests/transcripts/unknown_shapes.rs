@@ -126,6 +126,12 @@ fn objects_that_are_too_deep_or_too_long_are_no_trouble() {
     assert_eq!(Transcript::from_text(&text).len(), 1);
     let text = "\n[".repeat(100_000);
     assert_eq!(Transcript::from_text(&text).len(), 1);
+    let text = format!("[{}0]", "{},".repeat(200_000));
+    assert_eq!(
+        Transcript::from_text(&text).len(),
+        1,
+        "too much memory as JSON"
+    );
     let role = json!([{"role": " ".repeat(100_000) + "agent", "content": "Aye."}]);
     assert_eq!(Transcript::from_json(&role).len(), 1);
 }

@@ -3,7 +3,7 @@
 use cekura::MetricId;
 use cekura::types::MetricResult;
 
-use crate::plan::{Plan, PlannedWork, PriceTable};
+use crate::plan::{Plan, PlannedOperation, PriceTable};
 
 /// Prices evaluations by the metrics of each call log, or by the average if a call log has none yet.
 #[derive(Clone, Debug)]
@@ -22,9 +22,9 @@ impl Pricing {
     pub(crate) fn new(plan: &Plan, known: (u32, u64, f64)) -> Self {
         Self {
             prices: plan.prices.clone(),
-            chosen: match &plan.work {
-                PlannedWork::AllMetrics => Vec::new(),
-                PlannedWork::Metrics(chosen) => chosen.clone(),
+            chosen: match &plan.operation {
+                PlannedOperation::AllMetrics => Vec::new(),
+                PlannedOperation::Metrics(chosen) => chosen.clone(),
             },
             planned: u32::try_from(plan.metrics.len()).unwrap_or(u32::MAX).max(1),
             known,
@@ -111,7 +111,7 @@ mod tests {
     fn chosen_metrics_are_priced_on_top_of_those_that_may_be_charged() {
         let mut plan = plan_of([CallLogId(5001)]);
         plan.prices.parse_flag("72=1").unwrap();
-        plan.work = PlannedWork::Metrics(vec![MetricId(71), MetricId(72)]);
+        plan.operation = PlannedOperation::Metrics(vec![MetricId(71), MetricId(72)]);
         let pricing = Pricing::new(&plan, (0, 0, 0.0));
         let (count, cost) = pricing.of(&metrics(&[71, 75]));
         assert_eq!(count, 3);

@@ -7,10 +7,10 @@ use super::read::{PASSES, ReadAhead, ReadBatch};
 use super::{CampaignError, Phase, Step};
 use crate::journal::TaskState;
 
-/// Call logs in a foreign evaluation that are read at once.
+/// The number of call logs that are read at once during an evaluation that this campaign did not start.
 const BUSY_READ_SIZE: u32 = 100;
 
-/// The pause between reads of call logs in a foreign evaluation, and after a 429 without Retry-After.
+/// The pause between reads of call logs in an evaluation that this campaign did not start, and after a 429 without Retry-After.
 const BUSY_PAUSE: Duration = Duration::from_secs(15);
 
 impl Campaign {
@@ -88,7 +88,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// Waits until call logs in a foreign evaluation are idle, and reads them.
+    /// Waits until call logs in an evaluation that this campaign did not start are idle, and reads them.
     pub(super) async fn wait_until_idle(
         &mut self,
         round: u32,

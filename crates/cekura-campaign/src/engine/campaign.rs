@@ -16,7 +16,7 @@ use super::{
 };
 use crate::cost::Pricing;
 use crate::journal::Journal;
-use crate::plan::{Plan, PlannedWork};
+use crate::plan::{Plan, PlannedOperation};
 use crate::shard::Share;
 
 /// One journaled re-evaluation of many call logs.
@@ -35,7 +35,7 @@ pub struct Campaign {
     pub(super) observer: Arc<dyn Observer>,
     /// Call logs refused in a row since the last one was accepted.
     pub(super) refused_in_row: u32,
-    /// Requests in a row without a usable answer and without a sign of an evaluation.
+    /// Requests in a row without a usable response and without a sign of an evaluation.
     pub(super) lost_in_row: u32,
     /// Why some call logs could not be read before their request, and were skipped.
     pub(super) baseline_error: Option<CampaignError>,
@@ -159,10 +159,11 @@ impl Campaign {
         self
     }
 
-    /// Sets whether to retry call logs that show no sign of an evaluation after a request without a usable answer (default:
+    /// Sets whether to retry call logs that show no sign of an evaluation after a request without a usable response (default:
     /// no). They may be charged twice.
     ///
-    /// Applies to this `Campaign` value only. A call log is sent again at most once, however often its campaign is resumed.
+    /// Applies to this `Campaign` value only. A call log is resent at most once in the campaign, and once in each
+    /// noise round, however often it is resumed.
     #[must_use]
     pub fn with_resends(mut self, allowed: bool) -> Self {
         self.may_resend = allowed;
@@ -309,15 +310,15 @@ impl Campaign {
     /// The agent of the call logs takes the place of a scope that the operation cannot take.
     pub(super) fn request_scope(&self, agent: Option<i64>) -> Option<Scope> {
         let agent = agent.map(|id| AgentId(id).into());
-        match (&self.plan.work, &self.plan.scope) {
-            (PlannedWork::AllMetrics, Scope::Project(_))
-            | (PlannedWork::Metrics(_), Scope::Assistant(_)) => agent,
+        match (&self.plan.operation, &self.plan.scope) {
+            (PlannedOperation::AllMetrics, Scope::Project(_))
+            | (PlannedOperation::Metrics(_), Scope::Assistant(_)) => agent,
             (_, scope) => Some(scope.clone()),
         }
     }
 
     pub(super) fn resets_success(&self) -> bool {
-        self.plan.work == PlannedWork::AllMetrics
+        self.plan.operation == PlannedOperation::AllMetrics
     }
 }
 

@@ -14,9 +14,9 @@ pub enum CampaignError {
     Service(cekura::Error),
     /// A setting is invalid.
     Settings(String),
-    /// Many call logs in a row were refused; the text is the service's last answer.
+    /// Many call logs in a row were refused; the text is the service's last response.
     AllRefused(String),
-    /// Many requests in a row had no usable answer, and none of their call logs shows a sign of an evaluation.
+    /// Many requests in a row had no usable response, and none of their call logs shows a sign of an evaluation.
     AllLost {
         /// How many requests in a row.
         requests: u32,
@@ -33,7 +33,7 @@ pub enum CampaignError {
 }
 
 impl CampaignError {
-    /// Returns the client's error, if a request to the service failed.
+    /// Returns the error of the failed request to the service, if one failed.
     #[must_use]
     pub fn service_error(&self) -> Option<&cekura::Error> {
         match self {
@@ -51,13 +51,13 @@ impl fmt::Display for CampaignError {
             Self::Settings(text) => f.write_str(text),
             Self::AllRefused(words) => write!(
                 f,
-                "the service refused one call log after another, and none of them shows a sign of an evaluation; last answer: {words}; \
+                "the service refused one call log after another, and none of them shows a sign of an evaluation; last response: {words}; \
                  fix the cause, then resume"
             ),
             Self::AllLost { requests, last } => write!(
                 f,
-                "{requests} requests in a row had no usable answer, and none of their call logs shows a sign of an evaluation; \
-                 sending has stopped; last failure: {last}; resume when the service answers again"
+                "{requests} requests in a row had no usable response, and none of their call logs shows a sign of an evaluation; \
+                 sending has stopped; last failure: {last}; resume when the service responds again"
             ),
             Self::BaselineUnreadable { logs, error } => write!(
                 f,

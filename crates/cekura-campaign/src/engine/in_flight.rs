@@ -12,7 +12,7 @@ use super::send::Completed;
 
 /// A completed operation.
 pub(super) enum Event {
-    /// A paid request ended, with or without an answer.
+    /// A paid request ended, with or without a response.
     Answer(Completed),
     /// A request was reconciled.
     Reconciled(Completed),
@@ -58,7 +58,7 @@ impl InFlight {
         self.all.is_empty()
     }
 
-    /// Requests without a known outcome. A request that is being reconciled keeps its slot, so that lost answers slow sending.
+    /// Requests without a known outcome. A request that is being reconciled keeps its slot, so that lost responses slow sending.
     pub(super) fn open(&self) -> usize {
         self.posts + self.reconciling
     }

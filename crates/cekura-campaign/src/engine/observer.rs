@@ -42,7 +42,7 @@ pub enum Step {
     Intending,
     /// Requests are committed and about to be sent.
     Intended,
-    /// Requests ended, with or without an answer, and are about to be committed.
+    /// Requests ended, with or without a response, and are about to be committed.
     Answered,
     /// Outcomes of requests are committed.
     Concluded,

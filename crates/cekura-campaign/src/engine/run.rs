@@ -60,7 +60,7 @@ impl Campaign {
     async fn rounds(&mut self) -> Result<(), Interruption> {
         self.journal.reopen_timed_out()?;
         self.resolve().await?;
-        // A forgotten request or a foreign evaluation may have changed what an earlier session read.
+        // A forgotten request or an evaluation that this campaign did not start may have changed what an earlier session read.
         let now = self.clock.system_time();
         self.journal
             .discard_reads_before(now.checked_add(Duration::from_secs(1)).unwrap_or(now))?;
@@ -121,8 +121,8 @@ impl Campaign {
         self.wait(round).await
     }
 
-    /// Stops the campaign if the stages so far show too many regressions: verdicts from pass to fail, as in the report, added up over
-    /// all metrics. A call log without a result counts as a regression.
+    /// Stops the campaign if the stages so far show too many regressions plus call logs without a result. Regressions are verdicts
+    /// from pass to fail, as in the report, over all metrics. Refused call logs are not counted.
     fn check_canary(&mut self, count: u64, below: i64) -> Result<(), Interruption> {
         let (found, most) = (
             self.journal.regressions(below)?,

@@ -1,4 +1,4 @@
-//! Sends one paid request and classifies its answer.
+//! Sends one paid request and classifies its response.
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -12,7 +12,7 @@ use super::CampaignError;
 use super::baseline::is_final;
 use super::campaign::Campaign;
 use crate::journal::{Answer, Batch, BatchOutcome, SendResult};
-use crate::plan::PlannedWork;
+use crate::plan::PlannedOperation;
 
 /// How long to wait after a 429 without Retry-After.
 const COOLDOWN: Duration = Duration::from_secs(30);
@@ -34,12 +34,12 @@ impl Campaign {
         let Some(scope) = self.request_scope(batch.agent) else {
             return Box::pin(async move { without_agent(batch) });
         };
-        match &self.plan.work {
-            PlannedWork::AllMetrics => {
+        match &self.plan.operation {
+            PlannedOperation::AllMetrics => {
                 let reply = call_logs.rerun_evaluation(scope, logs);
                 Box::pin(async move { from_reply(batch, reply.await) })
             }
-            PlannedWork::Metrics(metrics) => {
+            PlannedOperation::Metrics(metrics) => {
                 let reply = call_logs.evaluate_metrics(scope, logs, metrics.iter().copied());
                 Box::pin(async move { from_reply(batch, reply.await) })
             }
@@ -50,9 +50,9 @@ impl Campaign {
 /// A request that cannot be built, and so was not sent.
 fn without_agent(mut batch: Batch) -> Completed {
     let reason = "its agent is unknown, and the request needs one; it was not sent";
-    let untouched = batch.logs.iter().map(|id| (*id, Evidence::Untouched));
+    let unchanged = batch.logs.iter().map(|id| (*id, Evidence::Unchanged));
     let result = SendResult::Reconciled {
-        evidence: untouched.collect(),
+        evidence: unchanged.collect(),
         states: BTreeMap::new(),
         resend: false,
     };
@@ -106,7 +106,7 @@ fn from_reply(mut batch: Batch, reply: Result<Reevaluation, cekura::Error>) -> C
     completed
 }
 
-/// The cause of a missing answer, without the text that all unknown outcomes share.
+/// The cause of a missing response, without the text that all unknown outcomes share.
 fn cause(error: &cekura::Error) -> String {
     match std::error::Error::source(error) {
         Some(cause) if error.is_outcome_unknown() => cause.to_string(),
@@ -156,7 +156,7 @@ fn accepted(batch: Batch, started: &Reevaluation) -> Completed {
     let seen = started.snapshots();
     let result = SendResult::Accepted {
         seen: seen.map(|(id, snapshot)| (id, snapshot.clone())).collect(),
-        not_listed: started.not_listed().collect(),
+        missing_from_response: started.missing_from_response().collect(),
     };
     Completed::from(BatchOutcome {
         batch,

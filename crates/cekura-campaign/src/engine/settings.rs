@@ -34,7 +34,7 @@ pub struct Settings {
     pub poll_interval: [Duration; 2],
     /// How long a call log must stay unchanged to count as inferred, and the same after its outcome was reset (default: as
     /// [`DefaultCompletion`]).
-    pub stable_for: [Duration; 2],
+    pub stability_window: [Duration; 2],
     /// Whether only confirmed results count (default: no).
     pub confirmed_only: bool,
     /// How much of each call log is read (default: [`Detail::Before`]).
@@ -77,7 +77,7 @@ impl Default for Settings {
             settle_window: Duration::from_secs(60),
             stall_timeout: Duration::from_secs(30 * 60),
             poll_interval: [Duration::from_secs(2), Duration::from_secs(15)],
-            stable_for: [
+            stability_window: [
                 completion.stability_window,
                 completion.stability_window_after_reset,
             ],
@@ -94,7 +94,7 @@ impl Settings {
         [
             completion.stability_window,
             completion.stability_window_after_reset,
-        ] = self.stable_for;
+        ] = self.stability_window;
         completion
     }
 

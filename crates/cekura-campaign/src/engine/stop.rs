@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::watch;
 
-/// Stops a campaign: nothing more is sent; answers to requests in flight are awaited and committed.
+/// Stops a campaign: nothing more is sent; responses to requests in flight are awaited and committed.
 #[derive(Clone, Debug)]
 pub struct StopHandle(Arc<watch::Sender<bool>>);
 

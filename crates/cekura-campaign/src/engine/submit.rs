@@ -12,7 +12,7 @@ use crate::journal::{Answer, BatchOutcome, SendResult, TaskState};
 /// After this many single call logs refused in a row, the cause is not the call logs: sending stops.
 const REFUSED_IN_ROW: u32 = 10;
 
-/// After this many requests in a row without a usable answer and without a sign of an evaluation, sending stops. It is more
+/// After this many requests in a row without a usable response and without a sign of an evaluation, sending stops. It is more
 /// than one call log can cause by its resends.
 const LOST_IN_ROW: u32 = 10;
 
@@ -53,7 +53,7 @@ impl Campaign {
                 self.discard_old_reads(&mut sending.ahead)?;
                 self.read_ahead(round, below, &mut sending.ahead, &mut sending.flight)?;
                 self.send_ready(&mut sending).await?;
-                // What was sent made room: the next call logs are read while the answers are awaited.
+                // What was sent made room: the next call logs are read while the responses are awaited.
                 self.read_ahead(round, below, &mut sending.ahead, &mut sending.flight)?;
             }
             // Reconciliation is repeated when the campaign is resumed.

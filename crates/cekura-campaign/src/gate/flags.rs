@@ -2,7 +2,7 @@
 
 use super::error::GateError;
 use super::limits::{Gate, Limits};
-use super::numbers::{Count, Fraction};
+use super::numbers::{Count, Fraction, PositiveFraction};
 use super::result::RuleKind;
 
 impl Gate {
@@ -42,8 +42,8 @@ impl Gate {
                             .to_owned(),
                     ));
                 }
-                let Fraction(share) = Fraction::parse(limit).map_err(refuse)?;
-                self.set_min_evaluated(share)?;
+                let PositiveFraction(share) = PositiveFraction::parse(limit).map_err(refuse)?;
+                self.min_evaluated = share;
             }
             RuleKind::MinPassRate => {
                 let Fraction(share) = Fraction::parse(limit).map_err(refuse)?;

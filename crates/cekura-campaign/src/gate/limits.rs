@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 ///     r#"
 ///     max_regressions = 5              # of each metric on its own
 ///
-///     [metrics."Booking confirmed"]    # an exact name, or the metric's number
+///     [metrics."Booking confirmed"]    # an exact name, or the metric's id
 ///     min_pass_rate = 0.95
 ///     max_regressions = 0
 ///     "#,

@@ -8,40 +8,67 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Fraction(pub(super) f64);
 
+/// A share above 0, at most 1: evaluating nothing cannot be enough.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct PositiveFraction(pub(super) f64);
+
 /// A number of call logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Count(pub(super) u64);
 
 const FRACTION: &str = "a share from 0 to 1, such as 0.95";
+const POSITIVE: &str =
+    "a share above 0, at most 1, such as 0.95; leave it out to require all selected call logs";
 const COUNT: &str = "a whole number from 0, such as 5";
 
 impl Fraction {
     /// From `0.95` or `95%`.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
-        let text = text.trim();
-        let (digits, scale) = match text.strip_suffix('%') {
-            Some(percent) => (percent.trim_end(), 100.0),
-            None => (text, 1.0),
-        };
-        let number: f64 = digits
-            .parse()
-            .map_err(|_| format!("`{text}` is not a number; expected {FRACTION}, or 95%"))?;
-        Self::new(number / scale)
+        Self::new(number(text, FRACTION)?)
     }
 
     fn new(number: f64) -> Result<Self, String> {
-        if (0.0..=1.0).contains(&number) {
-            return Ok(Self(number));
+        match (0.0..=1.0).contains(&number) {
+            true => Ok(Self(number)),
+            false => Err(out_of_range(number, FRACTION)),
         }
-        let hint = if number > 1.0 && number <= 100.0 {
-            format!("; {number} percent is {}", number / 100.0)
-        } else {
-            String::new()
-        };
-        Err(format!(
-            "{number} is out of range: expected {FRACTION}{hint}"
-        ))
     }
+}
+
+impl PositiveFraction {
+    /// From `0.95` or `95%`.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        Self::new(number(text, POSITIVE)?)
+    }
+
+    fn new(number: f64) -> Result<Self, String> {
+        match number > 0.0 && number <= 1.0 {
+            true => Ok(Self(number)),
+            false => Err(out_of_range(number, POSITIVE)),
+        }
+    }
+}
+
+/// Reads `0.95` or `95%`.
+fn number(text: &str, expected: &str) -> Result<f64, String> {
+    let text = text.trim();
+    let (digits, scale) = match text.strip_suffix('%') {
+        Some(percent) => (percent.trim_end(), 100.0),
+        None => (text, 1.0),
+    };
+    let number: Result<f64, _> = digits.parse();
+    number
+        .map(|number| number / scale)
+        .map_err(|_| format!("`{text}` is not a number; expected 95%, or {expected}"))
+}
+
+fn out_of_range(number: f64, expected: &str) -> String {
+    let hint = if number > 1.0 && number <= 100.0 {
+        format!("; {number} percent is {}", number / 100.0)
+    } else {
+        String::new()
+    };
+    format!("{number} is out of range: expected {expected}{hint}")
 }
 
 impl Count {
@@ -53,25 +80,36 @@ impl Count {
     }
 }
 
+/// Reads a float or an integer from TOML.
+struct Number(&'static str);
+
+impl Visitor<'_> for Number {
+    type Value = f64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<f64, E> {
+        Ok(number)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<f64, E> {
+        Ok(number as f64)
+    }
+}
+
 impl<'de> Deserialize<'de> for Fraction {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl Visitor<'_> for Reader {
-            type Value = Fraction;
+        let number = deserializer.deserialize_any(Number(FRACTION))?;
+        Self::new(number).map_err(D::Error::custom)
+    }
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(FRACTION)
-            }
-
-            fn visit_f64<E: Error>(self, number: f64) -> Result<Fraction, E> {
-                Fraction::new(number).map_err(E::custom)
-            }
-
-            fn visit_i64<E: Error>(self, number: i64) -> Result<Fraction, E> {
-                self.visit_f64(number as f64)
-            }
-        }
-        deserializer.deserialize_any(Reader)
+impl<'de> Deserialize<'de> for PositiveFraction {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = deserializer.deserialize_any(Number(POSITIVE))?;
+        Self::new(number).map_err(D::Error::custom)
     }
 }
 

@@ -6,12 +6,12 @@ use serde::Deserialize;
 
 use super::error::GateError;
 use super::limits::{Gate, Limits};
-use super::numbers::{Count, Fraction};
+use super::numbers::{Count, Fraction, PositiveFraction};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    min_evaluated: Option<Fraction>,
+    min_evaluated: Option<PositiveFraction>,
     min_pass_rate: Option<Fraction>,
     max_regressions: Option<Count>,
     max_lost_results: Option<Count>,
@@ -54,20 +54,10 @@ impl Gate {
                 .collect(),
             ..Self::default()
         };
-        if let Some(Fraction(share)) = file.min_evaluated {
-            gate.set_min_evaluated(share)?;
+        if let Some(PositiveFraction(share)) = file.min_evaluated {
+            gate.min_evaluated = share;
         }
         Ok(gate)
-    }
-
-    pub(super) fn set_min_evaluated(&mut self, share: f64) -> Result<(), GateError> {
-        if share <= 0.0 {
-            return Err(GateError::new(
-                "min_evaluated must be above 0; leave it out to require all selected call logs",
-            ));
-        }
-        self.min_evaluated = share;
-        Ok(())
     }
 }
 
@@ -140,7 +130,10 @@ mod tests {
 
     #[test]
     fn evaluating_nothing_cannot_be_enough() {
-        let error = refusal("min_evaluated = 0");
-        assert!(error.contains("above 0"), "{error}");
+        for share in ["0", "0.0", "-0.5"] {
+            let error = refusal(&format!("max_regressions = 1\nmin_evaluated = {share}"));
+            assert!(error.contains("line 2"), "{error}");
+            assert!(error.contains("above 0"), "{error}");
+        }
     }
 }

@@ -17,7 +17,7 @@ use crate::plan::Plan;
 pub(crate) enum BaselineRead {
     /// It is not in evaluation.
     Idle(Document),
-    /// It is in a foreign evaluation.
+    /// It is in an evaluation that this campaign did not start.
     Busy,
     /// It does not exist.
     Gone(String),
@@ -39,7 +39,7 @@ impl Journal {
     }
 
     /// Discards states that were read before `moment`, of call logs that were never sent: the stored state must be the one that
-    /// the evaluation overwrites. After a lost answer the old state is kept, as evidence. Returns how many were discarded.
+    /// the evaluation overwrites. After a lost response the old state is kept, as evidence. Returns how many were discarded.
     pub(crate) fn discard_reads_before(
         &mut self,
         moment: SystemTime,

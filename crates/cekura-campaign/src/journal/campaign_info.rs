@@ -8,7 +8,7 @@ use super::open::Journal;
 use super::reviews::Reviews;
 use super::state::TaskState;
 use super::status::Status;
-use crate::plan::PlannedWork;
+use crate::plan::PlannedOperation;
 use crate::report::{CampaignInfo, CanaryStage};
 use cekura::Scope;
 
@@ -58,13 +58,13 @@ impl Journal {
                 .filter(|name| !name.is_empty()),
             command: self.meta(COMMAND)?,
             call_url: self.call_url(project)?,
-            operation: match plan.work {
-                PlannedWork::AllMetrics => "rerun_evaluation".to_owned(),
-                PlannedWork::Metrics(_) => "evaluate_metrics".to_owned(),
+            operation: match plan.operation {
+                PlannedOperation::AllMetrics => "rerun_evaluation".to_owned(),
+                PlannedOperation::Metrics(_) => "evaluate_metrics".to_owned(),
             },
-            chosen_metrics: match plan.work {
-                PlannedWork::AllMetrics => Vec::new(),
-                PlannedWork::Metrics(metrics) => metrics.iter().map(|id| id.0).collect(),
+            chosen_metrics: match plan.operation {
+                PlannedOperation::AllMetrics => Vec::new(),
+                PlannedOperation::Metrics(metrics) => metrics.iter().map(|id| id.0).collect(),
             },
             evaluations,
             metric_evaluations: status.spent.metric_evaluations,

@@ -18,7 +18,7 @@ const SPARE: usize = 10_000;
 /// The sort keys of a change, and its row.
 #[derive(Clone, Copy, Debug)]
 struct Ranked {
-    /// Whether it fails now what a person passed.
+    /// Whether it fails now what the reviewer passed.
     contradicts: bool,
     kind: ChangeKind,
     /// Whether the score rose.
@@ -30,7 +30,7 @@ struct Ranked {
 }
 
 impl Ranked {
-    /// The worst first: what contradicts a person; then by kind; what fell before what rose; by size.
+    /// The worst first: what contradicts the reviewer; then by kind; what fell before what rose; by size.
     fn order(&self, other: &Self) -> Ordering {
         (!self.contradicts)
             .cmp(&!other.contradicts)
@@ -172,7 +172,7 @@ fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
         within_noise: None,
         before: (kind != ChangeKind::Appeared).then_some(verdict(row, 4)?),
         after: (kind != ChangeKind::Vanished).then_some(verdict(row, 8)?),
-        human: row.get(12)?,
+        reviewer: row.get(12)?,
         customer_number: row.get(13)?,
         excerpt: excerpt
             .and_then(|text| serde_json::from_str::<Vec<ExcerptTurn>>(&text).ok())

@@ -251,7 +251,7 @@ fn head_of(plan: &Plan) -> String {
         version: plan.version,
         created_at: plan.created_at.clone(),
         scope: plan.scope.clone(),
-        work: plan.work.clone(),
+        operation: plan.operation.clone(),
         selection: plan.selection.clone(),
         logs: Vec::new(),
         metrics: plan.metrics.clone(),

@@ -30,7 +30,7 @@ impl Lock {
             Err(TryLockError::WouldBlock) => Err(JournalError::new(
                 Kind::Locked,
                 format!(
-                    "another process is running the campaign {}: wait for it or stop it; nothing was sent",
+                    "another process is running the campaign {}: wait for it or stop it; this command sent nothing",
                     journal.display()
                 ),
             )),

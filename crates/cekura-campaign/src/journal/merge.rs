@@ -107,7 +107,7 @@ fn check_union(parts: &[Journal], plan: &Plan) -> Result<usize, JournalError> {
             named(&twice)
         )));
     }
-    if digest_of(&plan.scope, &plan.work, union.iter().copied()) == plan.digest {
+    if digest_of(&plan.scope, &plan.operation, union.iter().copied()) == plan.digest {
         return Ok(union.len());
     }
     let planned: usize = parts[0]

@@ -98,7 +98,7 @@ impl Tally {
             vanished: count(ChangeKind::Vanished),
             scores_moved: count(ChangeKind::ScoreMoved),
             values_changed: count(ChangeKind::ValueChanged),
-            explained_differently: count(ChangeKind::ExplanationChanged),
+            explanation_changed: count(ChangeKind::ExplanationChanged),
             pass_rate_before: stats::wilson(passed_before, passed_before + failed_before),
             pass_rate_after: stats::wilson(passed_after, passed_after + failed_after),
             mean_score: (scored > 0).then(|| sums.map(|sum| sum / scored as f64)),

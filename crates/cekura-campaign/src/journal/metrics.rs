@@ -17,7 +17,7 @@ const VERDICTS: &str = "\
 SELECT metric, name, kind, change, before_passed, after_passed, before_score, after_score, log \
 FROM verdicts WHERE round = 0";
 
-/// Metrics are identified by number, or by name if they have none.
+/// Metrics are identified by id, or by name if they have none.
 pub(super) type Key = (Option<i64>, String);
 
 /// A metric's summary, and how far apart its scores are at most.
@@ -286,7 +286,7 @@ mod tests {
             ..Flips::default()
         };
         assert_eq!(
-            (berth.flips, berth.vanished, berth.explained_differently),
+            (berth.flips, berth.vanished, berth.explanation_changed),
             (expected, 1, 1)
         );
         assert_eq!(berth.pass_rate_before, stats::wilson(3, 5));

@@ -1,4 +1,4 @@
-//! The journal of a campaign: every request, answer and result, in one SQLite file.
+//! The journal of a campaign: every request, response and result, in one SQLite file.
 //!
 //! Each paid request is committed here before it is sent, and its outcome afterwards. Only the holder of the journal's lock may
 //! write; reading needs no lock.

@@ -16,7 +16,7 @@ use super::rounds::set_state;
 use super::state::TaskState;
 
 /// Why an accepted call log may never have a result.
-const NOT_LISTED: &str = "its request was accepted, but the response did not list it: the service may not have started it";
+const MISSING_FROM_RESPONSE: &str = "its request was accepted, but the response did not list it: the service may not have started it";
 
 impl Journal {
     /// Commits outcomes of requests in one transaction.
@@ -92,9 +92,14 @@ fn record_outcome(
 ) -> rusqlite::Result<()> {
     let batch = &outcome.batch;
     let state = match &outcome.result {
-        SendResult::Accepted { not_listed, .. } => {
+        SendResult::Accepted {
+            missing_from_response,
+            ..
+        } => {
             for id in &batch.logs {
-                let reason = not_listed.contains(id).then_some(NOT_LISTED);
+                let reason = missing_from_response
+                    .contains(id)
+                    .then_some(MISSING_FROM_RESPONSE);
                 set_state(db, round, *id, TaskState::Accepted, reason)?;
             }
             BatchState::Accepted
@@ -308,7 +313,7 @@ mod tests {
         let db = sent();
         db.execute("UPDATE batches SET size = 1", []).unwrap();
         let busy = Answer::Busy("still in evaluation".to_owned());
-        conclude(&db, Some(busy), &[(1, Evidence::Untouched)]);
+        conclude(&db, Some(busy), &[(1, Evidence::Unchanged)]);
         assert_eq!(task(&db, 1), (TaskState::Busy, 0, 1));
     }
 }

@@ -33,13 +33,13 @@ pub struct Row {
     pub round: u32,
     /// The call log.
     pub call_log: i64,
-    /// `confirmed`, `inferred` or `announced` for a result; else the state of the call log.
+    /// `confirmed`, `inferred` or `announced` (by an [`Announcer`](crate::Announcer)) for a result; else the state of the call log.
     pub state: String,
     /// Why there is no result.
     pub reason: Option<String>,
     /// How often the call log was or may have been charged in this round.
     pub sends: u32,
-    /// The metric's number.
+    /// The metric's id.
     pub metric_id: Option<i64>,
     /// The metric's name.
     pub metric_name: Option<String>,
@@ -49,8 +49,8 @@ pub struct Row {
     pub before: Option<Verdict>,
     /// The verdict now.
     pub after: Option<Verdict>,
-    /// The person's outcome of the whole call, if it was reviewed.
-    pub human: Option<bool>,
+    /// The reviewer's outcome of the whole call, if it was reviewed.
+    pub reviewer: Option<bool>,
     /// The outcome of the whole call before, where there is a result.
     pub success_before: Option<bool>,
     /// The outcome of the whole call now, where there is a result.
@@ -113,12 +113,12 @@ impl Journal {
 }
 
 impl Journal {
-    /// Returns what came instead of a usable answer to a paid request, in words, the oldest request first. What became of
+    /// Returns what came instead of a usable response to a paid request, in words, the oldest request first. What became of
     /// those requests was found out by reading their call logs back.
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub fn lost_answers(&self) -> Result<Vec<String>, JournalError> {
+    pub fn lost_responses(&self) -> Result<Vec<String>, JournalError> {
         let query = "SELECT answer_text FROM batches WHERE answer = 0 ORDER BY id";
         self.db
             .prepare(query)
@@ -161,7 +161,7 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         change,
         before: side(8, ChangeKind::Appeared)?,
         after: side(12, ChangeKind::Vanished)?,
-        human: row.get(16)?,
+        reviewer: row.get(16)?,
         sends: row.get(17)?,
         success_before: row.get(18)?,
         success_after: row.get(19)?,

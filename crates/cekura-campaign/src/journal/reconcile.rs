@@ -51,7 +51,7 @@ pub(super) fn decide(
         Some(Answer::Busy(_)) => (true, true),
         Some(Answer::Unusable(_)) | None => (false, false),
     };
-    let text = answer.map_or("the process ended before an answer came", Answer::text);
+    let text = answer.map_or("the process ended before a response came", Answer::text);
     match evidence {
         evidence if evidence.shows_acceptance() => found(TaskState::Accepted, false, None),
         Evidence::Deleted => found(
@@ -61,22 +61,22 @@ pub(super) fn decide(
                 "it was deleted after its request was sent, which may have been charged: {text}"
             )),
         ),
-        Evidence::Untouched if is_refusal && history.was_in_doubt => found(
+        Evidence::Unchanged if is_refusal && history.was_in_doubt => found(
             TaskState::Unknown,
             true,
             Some(format!(
                 "the outcome of its first request is unknown; sent again, it was refused: {text}"
             )),
         ),
-        Evidence::Untouched if is_refusal && history.is_alone => {
+        Evidence::Unchanged if is_refusal && history.is_alone => {
             let state = match is_busy && history.busy_retries < MAX_BUSY_RETRIES {
                 true => TaskState::Busy,
                 false => TaskState::Refused,
             };
             found(state, true, Some(text.to_owned()))
         }
-        Evidence::Untouched if is_refusal => found(TaskState::Ready, true, None),
-        Evidence::Untouched if resend && history.resends < MAX_RESENDS => {
+        Evidence::Unchanged if is_refusal => found(TaskState::Ready, true, None),
+        Evidence::Unchanged if resend && history.resends < MAX_RESENDS => {
             found(TaskState::Ready, false, None)
         }
         evidence => found(
@@ -121,7 +121,7 @@ mod tests {
     fn a_resend_needs_leave_and_happens_once() {
         let again = |resends, resend| {
             let history = History { resends, ..FRESH };
-            state(None, Evidence::Untouched, history, resend)
+            state(None, Evidence::Unchanged, history, resend)
         };
         assert_eq!(again(0, true), (TaskState::Ready, false));
         assert_eq!(again(1, true), (TaskState::Unknown, false));
@@ -138,17 +138,17 @@ mod tests {
             is_alone: true,
             ..FRESH
         };
-        let untouched = Evidence::Untouched;
+        let unchanged = Evidence::Unchanged;
         assert_eq!(
-            state(Some(&no), untouched, FRESH, false),
+            state(Some(&no), unchanged, FRESH, false),
             (TaskState::Ready, true)
         );
         assert_eq!(
-            state(Some(&no), untouched, alone, false),
+            state(Some(&no), unchanged, alone, false),
             (TaskState::Refused, true)
         );
         assert_eq!(
-            state(Some(&busy), untouched, alone, false),
+            state(Some(&busy), unchanged, alone, false),
             (TaskState::Busy, true)
         );
         for (busy_retries, expected) in [(19, TaskState::Busy), (20, TaskState::Refused)] {
@@ -156,14 +156,14 @@ mod tests {
                 busy_retries,
                 ..alone
             };
-            assert_eq!(state(Some(&busy), untouched, late, false), (expected, true));
+            assert_eq!(state(Some(&busy), unchanged, late, false), (expected, true));
         }
         let doubted = History {
             was_in_doubt: true,
             ..alone
         };
         assert_eq!(
-            state(Some(&no), untouched, doubted, true),
+            state(Some(&no), unchanged, doubted, true),
             (TaskState::Unknown, true)
         );
     }

@@ -39,7 +39,7 @@ impl Journal {
             calls_change: stats::pass_rate_change(&calls),
             calls_mcnemar_p: (calls.pairs() > 0)
                 .then(|| stats::mcnemar_exact(calls.pass_to_fail, calls.fail_to_pass)),
-            human_agreement: stats::human_agreement(reviews.stable.into_values().flatten()),
+            reviewer_agreement: stats::reviewer_agreement(reviews.stable.into_values().flatten()),
             reviewed_during_run: reviews.meanwhile.into_iter().collect(),
             metrics: metrics.into_iter().map(|metric| metric.summary).collect(),
             unfinished: self.unfinished()?,

@@ -18,14 +18,14 @@ pub(crate) struct Batch {
     pub(crate) id: i64,
     pub(crate) agent: Option<i64>,
     pub(crate) logs: Vec<CallLogId>,
-    /// The answer, if the request was not accepted and the answer is known.
+    /// The response, if the request was not accepted and the response is known.
     pub(crate) answer: Option<Answer>,
 }
 
-/// The answer to a request that was not accepted, as text.
+/// The response to a request that was not accepted, as text.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Answer {
-    /// No usable answer.
+    /// No usable response.
     Unusable(String),
     /// The request was refused.
     Refused(String),
@@ -75,13 +75,13 @@ pub(crate) enum SendResult {
     /// Accepted, with the snapshots in the response and the call logs that it did not list.
     Accepted {
         seen: Vec<(CallLogId, Snapshot)>,
-        not_listed: Vec<CallLogId>,
+        missing_from_response: Vec<CallLogId>,
     },
     /// Not sent, or rate limited: may be sent again.
     NotSent,
-    /// Unknown: no usable answer, or a refusal, which proves nothing. To be reconciled.
+    /// Unknown: no usable response, or a refusal, which proves nothing. To be reconciled.
     Unknown,
-    /// Reconciled. With `resend`, unchanged call logs without an answer may be sent again.
+    /// Reconciled. With `resend`, unchanged call logs without a response may be sent again.
     Reconciled {
         evidence: Vec<(CallLogId, Evidence)>,
         /// The last snapshots.
@@ -117,7 +117,7 @@ impl Journal {
             .map_err(|e| self.failed(e))
     }
 
-    /// The requests without a known outcome: a process ended before the answer or the reconciliation.
+    /// The requests without a known outcome: a process ended before the response or the reconciliation.
     pub(crate) fn open_batches(&self) -> Result<Vec<(u32, Batch)>, JournalError> {
         self.batches(
             "t.state = ? AND b.state IN (?, ?)",

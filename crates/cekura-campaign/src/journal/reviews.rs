@@ -14,16 +14,16 @@ use crate::stats::Reviewed;
 const REVIEWED: &str = "\
 SELECT DISTINCT log FROM documents WHERE round = 0 AND side < 2 AND instr(body, '\"is_reviewed\":true') > 0 ORDER BY log";
 
-/// The evaluated call logs that a person reviewed.
+/// The evaluated call logs that were reviewed.
 #[derive(Debug, Default)]
 pub(super) struct Reviews {
-    /// Reviewed between the two states: changes of the judge cannot be separated from those of the person.
+    /// Reviewed between the two states: changes of the judge cannot be separated from those of the reviewer.
     pub(super) meanwhile: BTreeSet<i64>,
-    /// Reviewed before and after, with the person's outcome, if any.
+    /// Reviewed before and after, with the reviewer's outcome, if any.
     pub(super) stable: BTreeMap<i64, Option<Reviewed>>,
 }
 
-/// What became of a person's review.
+/// What became of a review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Review {
     Changed,
@@ -31,7 +31,7 @@ enum Review {
 }
 
 impl Reviews {
-    /// Whether the outcome of the whole call is a person's, on one side at least.
+    /// Whether the outcome of the whole call is the reviewer's, on one side at least.
     pub(super) fn has(&self, log: i64) -> bool {
         self.meanwhile.contains(&log) || self.stable.contains_key(&log)
     }
@@ -97,7 +97,7 @@ impl Journal {
 #[derive(Clone, Copy, Debug)]
 struct Judged {
     is_reviewed: bool,
-    /// The person's outcome where it is reviewed, else the judge's.
+    /// The reviewer's outcome where it is reviewed, else the judge's.
     success: Option<bool>,
     rubric: Option<bool>,
     by_metrics: Option<bool>,
@@ -121,7 +121,7 @@ impl Judged {
     }
 }
 
-/// The person's outcome and the judge's two, where the person decided the same before and after.
+/// The reviewer's outcome and the judge's two, where the reviewer decided the same before and after.
 fn review(before: &Judged, after: &Judged) -> Review {
     let both = before.is_reviewed && after.is_reviewed;
     if !both || before.success != after.success {
@@ -132,8 +132,8 @@ fn review(before: &Judged, after: &Judged) -> Review {
         Some((old, new)) => (Some(old), Some(new)),
         None => (before.by_metrics, after.by_metrics),
     };
-    Review::Stable(after.success.map(|human| Reviewed {
-        human,
+    Review::Stable(after.success.map(|reviewer| Reviewed {
+        reviewer,
         before: old,
         after: new,
     }))
@@ -192,7 +192,7 @@ mod tests {
         let before = log(true, json!(true), &[Some(true), Some(true), None]);
         let after = log(true, json!(true), &[Some(true), Some(false), None]);
         let expected = Reviewed {
-            human: true,
+            reviewer: true,
             before: Some(true),
             after: Some(false),
         };

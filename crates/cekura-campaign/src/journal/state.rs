@@ -9,7 +9,7 @@ pub(crate) enum TaskState {
     Selected,
     /// Its evaluation is stored; it may be sent.
     Ready,
-    /// In a foreign evaluation; it is read again when that ends.
+    /// In an evaluation that this campaign did not start; it is read again when that ends.
     Busy,
     /// In a request that may have been sent, without a known outcome.
     Intended,

@@ -44,7 +44,7 @@ pub(crate) struct Chunk {
     pub(crate) next: Cursor,
 }
 
-/// A position in the order of polling: the call's time, then its number.
+/// A position in the order of polling: the call's time, then its id.
 pub(crate) type Cursor = (i64, i64);
 
 /// Before everything.

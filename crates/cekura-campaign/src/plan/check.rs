@@ -30,7 +30,7 @@ impl Plan {
             )));
         }
         self.scope.check().map_err(PlanError::of_scope)?;
-        self.work.check(&self.scope)?;
+        self.operation.check(&self.scope)?;
         self.prices.check()?;
         self.check_logs()?;
         if self.part.is_none() {
@@ -65,7 +65,7 @@ impl Plan {
                 "the plan {what}: expected ascending ids, each once; it was changed by hand: plan again"
             )));
         }
-        if self.work.needs_agents(&self.scope) {
+        if self.operation.needs_agents(&self.scope) {
             let unknown = self
                 .logs
                 .iter()
@@ -104,7 +104,7 @@ impl Plan {
 pub(super) mod tests {
     use cekura::{AgentId, CallLogId, MetricId, ProjectId, Scope};
 
-    use super::super::model::{PlannedLog, PlannedMetric, PlannedWork, PriceTable};
+    use super::super::model::{PlannedLog, PlannedMetric, PlannedOperation, PriceTable};
     use super::*;
 
     /// A sound plan of these call logs.
@@ -119,7 +119,7 @@ pub(super) mod tests {
             version: VERSION,
             created_at: "2026-03-01T08:00:00Z".to_owned(),
             scope: Scope::Agent(AgentId(310)),
-            work: PlannedWork::AllMetrics,
+            operation: PlannedOperation::AllMetrics,
             selection: "call logs of the last 30 days".to_owned(),
             not_listed: 0,
             count_mismatch: None,
@@ -182,11 +182,11 @@ pub(super) mod tests {
         bad(|plan| plan.scope = Scope::Agent(AgentId(0)), "agent 0");
         bad(|plan| plan.scope = Scope::Agent(AgentId(311)), "digest");
         bad(
-            |plan| plan.work = PlannedWork::Metrics(vec![]),
+            |plan| plan.operation = PlannedOperation::Metrics(vec![]),
             "no metrics are given",
         );
         bad(
-            |plan| plan.work = PlannedWork::Metrics(vec![MetricId(71)]),
+            |plan| plan.operation = PlannedOperation::Metrics(vec![MetricId(71)]),
             "digest",
         );
         bad(
@@ -220,7 +220,7 @@ pub(super) mod tests {
                 && error.contains("leave it out"),
             "{error}"
         );
-        plan.work = PlannedWork::Metrics(vec![MetricId(71)]);
+        plan.operation = PlannedOperation::Metrics(vec![MetricId(71)]);
         plan.digest = plan.compute_digest();
         plan.check().unwrap();
     }

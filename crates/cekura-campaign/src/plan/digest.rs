@@ -4,7 +4,7 @@ use cekura::{CallLogId, Scope};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::model::{Plan, PlannedWork};
+use super::model::{Plan, PlannedOperation};
 
 /// Returns the digest of a plan: SHA-256, in hexadecimal, over this UTF-8 text, each line ended by a line feed:
 ///
@@ -23,7 +23,7 @@ use super::model::{Plan, PlannedWork};
 #[must_use]
 pub fn digest_of(
     scope: &Scope,
-    work: &PlannedWork,
+    operation: &PlannedOperation,
     ids: impl IntoIterator<Item = CallLogId>,
 ) -> String {
     let mut hash = Sha256::new();
@@ -40,9 +40,9 @@ pub fn digest_of(
         }
         Scope::Project(id) => line(&format!("scope project {id}")),
     }
-    match work {
-        PlannedWork::AllMetrics => line("work all_metrics"),
-        PlannedWork::Metrics(metrics) => {
+    match operation {
+        PlannedOperation::AllMetrics => line("work all_metrics"),
+        PlannedOperation::Metrics(metrics) => {
             let metrics: Vec<String> = metrics.iter().map(ToString::to_string).collect();
             line(&format!("work metrics {}", metrics.join(" ")));
         }
@@ -59,7 +59,7 @@ impl Plan {
     #[must_use]
     pub fn compute_digest(&self) -> String {
         let ids = self.logs.iter().map(|log| log.id);
-        digest_of(&self.scope, &self.work, ids)
+        digest_of(&self.scope, &self.operation, ids)
     }
 }
 
@@ -74,9 +74,9 @@ mod tests {
         // Each by: printf 'cekura-campaign plan 1\n…' | sha256sum
         let agent = Scope::Agent(AgentId(310));
         let ids = [CallLogId(5001), CallLogId(5002)];
-        assert_eq!(digest_of(&agent, &PlannedWork::AllMetrics, ids), AGENT);
+        assert_eq!(digest_of(&agent, &PlannedOperation::AllMetrics, ids), AGENT);
         let assistant = Scope::Assistant(AssistantId::new("asst_\"harbor\"\nx"));
-        let chosen = PlannedWork::Metrics(vec![MetricId(71), MetricId(72)]);
+        let chosen = PlannedOperation::Metrics(vec![MetricId(71), MetricId(72)]);
         assert_eq!(digest_of(&assistant, &chosen, [CallLogId(5003)]), ASSISTANT);
     }
 
@@ -86,13 +86,13 @@ mod tests {
     #[test]
     fn everything_in_it_counts() {
         let ids = [CallLogId(5001), CallLogId(5002)];
-        let all = PlannedWork::AllMetrics;
+        let all = PlannedOperation::AllMetrics;
         let agent = Scope::Agent(AgentId(44));
         let digests = [
             digest_of(&agent, &all, ids),
             digest_of(&Scope::Project(ProjectId(44)), &all, ids),
             digest_of(&Scope::Assistant(AssistantId::new("44")), &all, ids),
-            digest_of(&agent, &PlannedWork::Metrics(vec![MetricId(71)]), ids),
+            digest_of(&agent, &PlannedOperation::Metrics(vec![MetricId(71)]), ids),
             digest_of(&agent, &all, [CallLogId(5001)]),
             digest_of(&agent, &all, [CallLogId(50_015_002)]),
         ];

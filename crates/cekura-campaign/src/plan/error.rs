@@ -54,7 +54,7 @@ impl PlanError {
         matches!(*self.0, Kind::Usage(_))
     }
 
-    /// Returns the client's error, if a request to the service failed.
+    /// Returns the error of the failed request to the service, if one failed.
     #[must_use]
     pub fn service_error(&self) -> Option<&cekura::Error> {
         match &*self.0 {

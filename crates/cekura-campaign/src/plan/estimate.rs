@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::error::counted;
-use super::model::{Plan, PlannedWork};
+use super::model::{Plan, PlannedOperation};
 use super::rates::{Kind, Rates, Total};
 use crate::cost::{Budget, CostForecast, scaled};
 use crate::engine::NoiseSettings;
@@ -56,9 +56,9 @@ impl Plan {
     pub fn estimate(&self) -> Estimate {
         let rates = self.rates();
         let total = Total::of(&rates, &self.logs);
-        let most = match &self.work {
-            PlannedWork::AllMetrics => None,
-            PlannedWork::Metrics(chosen) => self.most_of(chosen),
+        let most = match &self.operation {
+            PlannedOperation::AllMetrics => None,
+            PlannedOperation::Metrics(chosen) => self.most_of(chosen),
         };
         Estimate {
             evaluations: self.logs.len() as u64,
@@ -81,9 +81,9 @@ impl Plan {
     )]
     pub fn forecast(&self, noise: Option<NoiseSettings>, limits: Budget) -> CostForecast {
         let estimate = self.estimate();
-        let (metrics, credits) = match self.work {
-            PlannedWork::AllMetrics => (estimate.metric_evaluations, estimate.credits),
-            PlannedWork::Metrics(_) => {
+        let (metrics, credits) = match self.operation {
+            PlannedOperation::AllMetrics => (estimate.metric_evaluations, estimate.credits),
+            PlannedOperation::Metrics(_) => {
                 (estimate.metric_evaluations_if_all, estimate.credits_if_all)
             }
         };
@@ -131,7 +131,7 @@ impl Plan {
     )]
     fn alternative(&self, total: &Total) -> Option<Alternative> {
         let logs = self.logs.len() as u64;
-        let saves = self.work == PlannedWork::AllMetrics && total.metrics? > logs;
+        let saves = self.operation == PlannedOperation::AllMetrics && total.metrics? > logs;
         let prices = self.metrics.iter().map(|metric| self.prices.of(metric.id));
         let dearest = prices.reduce(f64::max).unwrap_or(self.prices.default);
         let credits_per_metric = dearest * logs as f64;
@@ -256,7 +256,7 @@ mod tests {
     fn chosen_metrics_cost_the_same_on_every_call_log_unless_all_are_charged() {
         let mut plan = plan(&[Some(4), None], vec![metric(71, 1)]);
         plan.prices.parse_flag("72=1").unwrap();
-        plan.work = PlannedWork::Metrics(vec![MetricId(71), MetricId(72)]);
+        plan.operation = PlannedOperation::Metrics(vec![MetricId(71), MetricId(72)]);
         let estimate = plan.estimate();
         assert_eq!(
             (estimate.metric_evaluations, estimate.guessed),
@@ -272,7 +272,7 @@ mod tests {
             Some(10),
             "the call log lacks one of them"
         );
-        plan.work = PlannedWork::Metrics(vec![MetricId(71)]);
+        plan.operation = PlannedOperation::Metrics(vec![MetricId(71)]);
         let estimate = plan.estimate();
         assert!(
             close(estimate.credits, 0.4) && close(estimate.credits_if_all, 1.6),
@@ -290,7 +290,7 @@ mod tests {
         for price in ["72=1", "75=3"] {
             plan.prices.parse_flag(price).unwrap();
         }
-        plan.work = PlannedWork::Metrics([71, 72, 75].map(MetricId).to_vec());
+        plan.operation = PlannedOperation::Metrics([71, 72, 75].map(MetricId).to_vec());
         let pricing = Pricing::new(&plan, (0, 0, 0.0));
         let (mut number, mut credits) = (0, 0.0);
         for ids in judged {

@@ -32,7 +32,7 @@ impl Plan {
             version,
             created_at,
             scope,
-            work,
+            operation,
             selection,
             not_listed,
             count_mismatch,
@@ -47,7 +47,7 @@ impl Plan {
         field(out, "version", version)?;
         field(out, "created_at", created_at)?;
         field(out, "scope", scope)?;
-        field(out, "work", work)?;
+        field(out, "operation", operation)?;
         field(out, "selection", selection)?;
         field(out, "not_listed", not_listed)?;
         if let Some(mismatch) = count_mismatch {
@@ -147,7 +147,7 @@ mod tests {
   "version": 1,
   "created_at": "2026-03-01T08:00:00Z",
   "scope": {{"agent":310}},
-  "work": "all_metrics",
+  "operation": "all_metrics",
   "selection": "call logs of the last 30 days",
   "not_listed": 0,
   "metrics": [{{"id":71,"name":"Berth confirmed","call_logs":2}}],

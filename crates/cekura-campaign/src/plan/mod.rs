@@ -9,6 +9,7 @@ mod ids;
 mod log_info;
 mod lookup;
 mod model;
+mod operation;
 mod planner;
 mod prices;
 mod rates;
@@ -16,7 +17,6 @@ mod sampling;
 mod selection;
 mod survey;
 mod window;
-mod work;
 
 #[cfg(test)]
 pub(crate) use check::tests::plan_of;
@@ -24,7 +24,7 @@ pub use digest::digest_of;
 pub use error::PlanError;
 pub use estimate::{Alternative, EVALUATE_METRICS_CAVEAT, Estimate};
 pub use ids::{Column, Format, IdFile, IdList};
-pub use model::{Plan, PlannedCount, PlannedLog, PlannedMetric, PlannedWork, PriceTable};
+pub use model::{Plan, PlannedCount, PlannedLog, PlannedMetric, PlannedOperation, PriceTable};
 pub use planner::Planner;
 pub use rates::{Cost, Rates};
 pub use sampling::sample;

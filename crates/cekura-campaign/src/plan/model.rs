@@ -20,7 +20,7 @@ pub struct Plan {
     /// The agent, assistant or project whose call logs are re-evaluated.
     pub scope: Scope,
     /// The paid operation.
-    pub work: PlannedWork,
+    pub operation: PlannedOperation,
     /// How the call logs were selected, as text.
     pub selection: String,
     /// How many of the call logs selected by id are not in the list: older than 30 days, of another scope, or deleted.
@@ -36,7 +36,7 @@ pub struct Plan {
     pub metrics: Vec<PlannedMetric>,
     /// The price table of the estimate.
     pub prices: PriceTable,
-    /// SHA-256 over scope, work and ids, in hexadecimal; checked when a plan is read.
+    /// SHA-256 over scope, operation and ids, in hexadecimal; checked when a plan is read.
     pub digest: String,
     /// Which shard `logs` is; `None` for the whole plan. All other fields are always the whole plan's.
     #[serde(skip)]
@@ -75,7 +75,7 @@ impl fmt::Display for PlannedCount {
 /// The paid operation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum PlannedWork {
+pub enum PlannedOperation {
     /// Evaluates every assigned metric: `rerun_evaluation`.
     AllMetrics,
     /// Evaluates these metrics: `evaluate_metrics`. The vendor notes that all may be evaluated and charged.

@@ -8,7 +8,7 @@ use cekura::{CallLogId, Client, MetricId, Scope, Timestamp};
 use super::check::VERSION;
 use super::error::PlanError;
 use super::lookup::Lookup;
-use super::model::{Plan, PlannedCount, PlannedWork, PriceTable};
+use super::model::{Plan, PlannedCount, PlannedOperation, PriceTable};
 use super::sampling;
 use super::selection::{Earlier, Query, Selection};
 use super::survey::Survey;
@@ -109,9 +109,9 @@ impl Planner {
             prices,
             mut progress,
         } = self;
-        let work = planned_work(metrics);
+        let operation = planned_operation(metrics);
         scope.check().map_err(PlanError::of_scope)?;
-        work.check(&scope)?;
+        operation.check(&scope)?;
         prices.check()?;
         if sample.is_some_and(|(count, _)| count == 0) {
             return Err(PlanError::usage(
@@ -147,7 +147,7 @@ impl Planner {
                 "no call logs match ({scope}: {words}): try a longer --from/--to range"
             )));
         }
-        if work.needs_agents(&scope) {
+        if operation.needs_agents(&scope) {
             let unknown = survey.without_agent();
             lookup.singly(unknown, &mut survey).await?;
         }
@@ -163,7 +163,7 @@ impl Planner {
             version: VERSION,
             created_at: Timestamp::from(created_at).to_string(),
             scope,
-            work,
+            operation,
             selection: words,
             not_listed,
             count_mismatch,
@@ -179,13 +179,13 @@ impl Planner {
     }
 }
 
-fn planned_work(metrics: Option<Vec<MetricId>>) -> PlannedWork {
+fn planned_operation(metrics: Option<Vec<MetricId>>) -> PlannedOperation {
     match metrics {
-        None => PlannedWork::AllMetrics,
+        None => PlannedOperation::AllMetrics,
         Some(mut metrics) => {
             metrics.sort_unstable();
             metrics.dedup();
-            PlannedWork::Metrics(metrics)
+            PlannedOperation::Metrics(metrics)
         }
     }
 }
@@ -328,7 +328,7 @@ mod tests {
             ),
             (
                 planner(assistant).selection(one()).metrics([MetricId(71)]),
-                "agent's number",
+                "agent's id",
             ),
         ] {
             let said = refused(planner);

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::error::{PlanError, counted, shortened};
 use super::model::PriceTable;
 
-const SOURCE: &str = "from the vendor's FAQ of 2026; your contract may differ, and some metrics cost \
+const SOURCE: &str = "from the vendor's FAQ of 2026; your price may differ, and some metrics cost \
                       nothing or more";
 
 /// The key of the default price.
@@ -65,7 +65,7 @@ impl PriceTable {
     /// let prices = PriceTable::from_toml(
     ///     r#"
     ///     default = 0.25
-    ///     source = "our contract of 2026"
+    ///     source = "our agreement of 2026"
     ///     [metrics]
     ///     71 = 0.5
     ///     "#,
@@ -178,7 +178,7 @@ mod tests {
         let prices = PriceTable::default();
         assert!((prices.default - 0.2).abs() < f64::EPSILON);
         assert!(
-            prices.source.contains("FAQ") && prices.source.contains("contract"),
+            prices.source.contains("FAQ") && prices.source.contains("your price may differ"),
             "{}",
             prices.source
         );

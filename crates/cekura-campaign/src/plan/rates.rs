@@ -2,7 +2,7 @@
 
 use cekura::MetricId;
 
-use super::model::{Plan, PlannedLog, PlannedWork};
+use super::model::{Plan, PlannedLog, PlannedOperation};
 use crate::cost::scaled;
 
 /// Estimates the cost of single call logs of a plan. Made by [`Plan::rates`].
@@ -61,9 +61,9 @@ impl Plan {
     /// Returns the estimator for single call logs.
     #[must_use]
     pub fn rates(&self) -> Rates {
-        match &self.work {
-            PlannedWork::AllMetrics => self.rates_of_all(),
-            PlannedWork::Metrics(chosen) => Rates(Kind::Chosen {
+        match &self.operation {
+            PlannedOperation::AllMetrics => self.rates_of_all(),
+            PlannedOperation::Metrics(chosen) => Rates(Kind::Chosen {
                 metrics: chosen.len() as u64,
                 credits: chosen.iter().map(|id| self.prices.of(*id)).sum(),
             }),

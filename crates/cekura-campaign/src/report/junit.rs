@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use quick_junit::{NonSuccessKind, Report as Document, TestCase, TestCaseStatus, TestSuite};
 
-use super::model::{Change, ChangeKind, MetricSummary, Outcome, Report, UnfinishedState};
+use super::model::{Change, ChangeKind, MetricSummary, Report, ReportOutcome, UnfinishedState};
 use super::publish::Published;
 use super::wording;
 use crate::gate::RuleKind;
@@ -35,12 +35,14 @@ fn gate(report: &Report) -> TestSuite {
     let headline = wording::headline(report);
     let mut lines = vec![headline.clone()];
     lines.extend(wording::details(report));
-    lines.extend(wording::go_on(report).map(|command| format!("To continue: {command}")));
+    lines.extend(wording::resume_command(report).map(|command| format!("To continue: {command}")));
     let status = match report.outcome() {
-        Outcome::Passed | Outcome::NoQualityRule => TestCaseStatus::success(),
-        Outcome::Incomplete => with_message(NonSuccessKind::Error, "incomplete", &headline),
-        Outcome::GateFailed => with_message(NonSuccessKind::Failure, "gate_failed", &headline),
-        Outcome::CanaryStopped => {
+        ReportOutcome::Passed | ReportOutcome::NoQualityRule => TestCaseStatus::success(),
+        ReportOutcome::Incomplete => with_message(NonSuccessKind::Error, "incomplete", &headline),
+        ReportOutcome::GateFailed => {
+            with_message(NonSuccessKind::Failure, "gate_failed", &headline)
+        }
+        ReportOutcome::CanaryStopped => {
             with_message(NonSuccessKind::Failure, "canary_stopped", &headline)
         }
     };
@@ -153,8 +155,8 @@ fn regression(change: &Change) -> String {
             .unwrap_or_default()
     };
     let mut remarks = String::new();
-    if change.contradicts_a_person() {
-        remarks.push_str(", a person passed the call");
+    if change.contradicts_reviewer() {
+        remarks.push_str(", the reviewer passed the call");
     }
     if change.within_noise == Some(true) {
         remarks.push_str(", within the measured noise of the metric");

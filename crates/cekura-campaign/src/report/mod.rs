@@ -1,6 +1,6 @@
 //! The report: as data, and as what people and machines read.
 //!
-//! A [`Report`] may hold what customers said and their numbers. Renderers therefore take a [`Published`] report, which
+//! A [`Report`] may hold what customers said and their telephone numbers. Renderers therefore take a [`Published`] report, which
 //! [`Report::publish`] makes without them and [`Report::publish_with_transcripts`] with them.
 
 mod clip;
@@ -21,7 +21,7 @@ pub use json::{json, schema};
 pub use junit::junit;
 pub use model::{
     Agreement, CampaignInfo, CanaryStage, Change, ChangeKind, Coverage, Definition, Delta,
-    EarlierDefinition, EarlyEnd, EarlyEndKind, ExcerptTurn, Flips, HumanAgreement, MetricSummary,
-    Noise, Outcome, Proportion, Report, Unfinished, UnfinishedState, Verdict,
+    EarlierDefinition, EarlyEnd, EarlyEndKind, ExcerptTurn, Flips, MetricSummary, Noise,
+    Proportion, Report, ReportOutcome, ReviewerAgreement, Unfinished, UnfinishedState, Verdict,
 };
 pub use publish::Published;

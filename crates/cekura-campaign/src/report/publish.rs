@@ -27,7 +27,7 @@ impl Published {
         &self.report
     }
 
-    /// Returns whether it contains transcripts and customers' numbers.
+    /// Returns whether it contains transcripts and customers' telephone numbers.
     #[must_use]
     pub fn has_transcripts(&self) -> bool {
         self.with_transcripts
@@ -35,11 +35,11 @@ impl Published {
 }
 
 impl Report {
-    /// Makes the report ready to be shown, without transcripts and customers' numbers.
+    /// Makes the report ready to be shown, without transcripts and customers' telephone numbers.
     ///
-    /// Excerpts are emptied and customers' numbers removed. In explanations, in values
+    /// Excerpts are emptied and customers' telephone numbers removed. In explanations, in values
     /// and in the reasons of unfinished call logs, whatever looks like a telephone number is hidden: seven digits or
-    /// more, in figures of any script or in English words, with the usual separators; and the call's own number in any
+    /// more, in figures of any script or in English words, with the usual separators; and the call's own telephone number in any
     /// such spelling, with or without its country code. When in doubt it is hidden. Names, and numbers spelled in other
     /// languages, are not recognised: an explanation may quote what a customer said.
     ///
@@ -67,7 +67,7 @@ impl Report {
         Published::new(self, false)
     }
 
-    /// Makes the report ready to be shown, with transcripts, customers' numbers and explanations as they are.
+    /// Makes the report ready to be shown, with transcripts, customers' telephone numbers and explanations as they are.
     #[must_use]
     pub fn publish_with_transcripts(self) -> Published {
         Published::new(self, true)

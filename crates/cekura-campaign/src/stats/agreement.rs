@@ -1,8 +1,8 @@
-//! The judge's agreement with human reviewers, corrected for chance (Cohen's kappa).
+//! The judge's agreement with reviewers, corrected for chance (Cohen's kappa).
 
 use super::paired::paired_difference;
 use super::proportion::Z;
-use crate::report::{Agreement, HumanAgreement};
+use crate::report::{Agreement, ReviewerAgreement};
 
 /// Cohen's kappa with its 95 % confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,16 +66,16 @@ pub const FEWEST_REVIEWED: u64 = 10;
 pub fn agreement(
     both_pass: u64,
     only_judge_passes: u64,
-    only_human_passes: u64,
+    only_reviewer_passes: u64,
     both_fail: u64,
 ) -> Option<Agreement> {
-    let all = both_pass + only_judge_passes + only_human_passes + both_fail;
+    let all = both_pass + only_judge_passes + only_reviewer_passes + both_fail;
     if all == 0 {
         return None;
     }
     let table = [
         [both_pass, only_judge_passes],
-        [only_human_passes, both_fail],
+        [only_reviewer_passes, both_fail],
     ];
     let kappa = (all >= FEWEST_REVIEWED)
         .then(|| cohens_kappa(table))
@@ -83,7 +83,7 @@ pub fn agreement(
     Some(Agreement {
         both_pass,
         only_judge_passes,
-        only_human_passes,
+        only_reviewer_passes,
         both_fail,
         agreed: (both_pass + both_fail) as f64 / all as f64,
         kappa: kappa.map(|found| found.kappa),
@@ -95,7 +95,7 @@ pub fn agreement(
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reviewed {
     /// The reviewer's outcome.
-    pub human: bool,
+    pub reviewer: bool,
     /// The judge's outcome before, if its verdicts give one.
     pub before: Option<bool>,
     /// The judge's outcome after, if its verdicts give one.
@@ -105,8 +105,10 @@ pub struct Reviewed {
 /// Returns how often the judge agrees with reviewers, over the calls with an outcome both before and after. `None` if there
 /// are none.
 #[must_use]
-pub fn human_agreement(reviewed: impl IntoIterator<Item = Reviewed>) -> Option<HumanAgreement> {
-    // Both pass, only the judge passes, only the person passes, both fail.
+pub fn reviewer_agreement(
+    reviewed: impl IntoIterator<Item = Reviewed>,
+) -> Option<ReviewerAgreement> {
+    // Both pass, only the judge passes, only the reviewer passes, both fail.
     let (mut before, mut after) = ([0; 4], [0; 4]);
     let (mut lost, mut gained, mut undecided) = (0, 0, 0);
     for call in reviewed {
@@ -114,15 +116,15 @@ pub fn human_agreement(reviewed: impl IntoIterator<Item = Reviewed>) -> Option<H
             undecided += 1;
             continue;
         };
-        let cell = |judge: bool| 2 * usize::from(!judge) + usize::from(!call.human);
+        let cell = |judge: bool| 2 * usize::from(!judge) + usize::from(!call.reviewer);
         before[cell(old)] += 1;
         after[cell(new)] += 1;
-        lost += u64::from(old == call.human && new != call.human);
-        gained += u64::from(old != call.human && new == call.human);
+        lost += u64::from(old == call.reviewer && new != call.reviewer);
+        gained += u64::from(old != call.reviewer && new == call.reviewer);
     }
     let calls = before.iter().sum();
-    let of = |[both, judge, human, neither]: [u64; 4]| agreement(both, judge, human, neither);
-    Some(HumanAgreement {
+    let of = |[both, judge, reviewer, neither]: [u64; 4]| agreement(both, judge, reviewer, neither);
+    Some(ReviewerAgreement {
         calls,
         undecided,
         before: of(before)?,
@@ -201,7 +203,10 @@ mod tests {
         let found = agreement(20, 5, 10, 15).unwrap();
         assert_eq!(found.agreed, 0.7);
         assert!((found.kappa.unwrap() - 0.4).abs() < 1e-12);
-        assert_eq!((found.only_judge_passes, found.only_human_passes), (5, 10));
+        assert_eq!(
+            (found.only_judge_passes, found.only_reviewer_passes),
+            (5, 10)
+        );
         let one_sided = agreement(9, 3, 0, 0).unwrap();
         assert_eq!((one_sided.kappa, one_sided.kappa_interval), (None, None));
         assert_eq!(agreement(0, 0, 0, 0), None);
@@ -218,13 +223,13 @@ mod tests {
 
     #[test]
     fn agreement_is_compared_on_the_same_calls_before_and_now() {
-        let call = |human, before, after| Reviewed {
-            human,
+        let call = |reviewer, before, after| Reviewed {
+            reviewer,
             before,
             after,
         };
         let (yes, no) = (Some(true), Some(false));
-        let found = human_agreement([
+        let found = reviewer_agreement([
             call(true, yes, yes),
             call(true, yes, no),
             call(true, no, yes),
@@ -240,12 +245,12 @@ mod tests {
             (2, 1)
         );
         assert_eq!(
-            (found.before.only_human_passes, found.before.both_fail),
+            (found.before.only_reviewer_passes, found.before.both_fail),
             (1, 1)
         );
         assert_eq!((found.after.both_pass, found.after.both_fail), (2, 2));
         // One call lost its agreement, two gained it.
         assert_eq!(Some(found.change), paired_difference(1, 2, 5));
-        assert_eq!(human_agreement([call(true, None, yes)]), None);
+        assert_eq!(reviewer_agreement([call(true, None, yes)]), None);
     }
 }

@@ -12,7 +12,9 @@ mod proportion;
 #[cfg(test)]
 mod simulated;
 
-pub use agreement::{FEWEST_REVIEWED, Kappa, Reviewed, agreement, cohens_kappa, human_agreement};
+pub use agreement::{
+    FEWEST_REVIEWED, Kappa, Reviewed, agreement, cohens_kappa, reviewer_agreement,
+};
 pub use binomial::binomial_upper_tail;
 pub use flips::mcnemar_exact;
 pub use holm::holm;

@@ -8,7 +8,7 @@ use super::journal_path::quoted;
 const MOST: usize = 1_000;
 
 /// Returns the command line without private parts. A key is never part of it (it comes from a file or the environment), but
-/// a filter may contain a customer's number.
+/// a filter may contain a customer's telephone number.
 pub(crate) fn command_line(args: impl Iterator<Item = OsString>) -> String {
     let mut line = "cekura".to_owned();
     let mut is_private = false;

@@ -26,7 +26,7 @@ const HEADINGS: [&str; 17] = [
     "after_score",
     "after_value",
     "after_explanation",
-    "human",
+    "reviewer",
 ];
 
 /// Writes the rows of a journal one by one.
@@ -76,7 +76,7 @@ fn cells(row: &Row) -> Vec<String> {
             harmless(&verdict.explanation.join("\n")),
         ]);
     }
-    cells.push(word(row.human));
+    cells.push(word(row.reviewer));
     cells
 }
 

@@ -3,7 +3,7 @@
 use cekura_campaign::CampaignError;
 use cekura_campaign::engine::CampaignOutcome;
 use cekura_campaign::gate::{GateResult, RuleKind, RuleResult};
-use cekura_campaign::report::{EarlyEnd, EarlyEndKind, Outcome, Report, wording};
+use cekura_campaign::report::{EarlyEnd, EarlyEndKind, Report, ReportOutcome, wording};
 
 use super::summary::rest;
 use crate::app::App;
@@ -62,8 +62,8 @@ pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
     let resume = report.campaign.resume_command.as_deref();
     let incomplete = |message: String| Failure::own(Exit::Incomplete, message);
     let failure = match (report.outcome(), &report.early_end) {
-        (Outcome::Passed | Outcome::NoQualityRule, _) => return Ok(()),
-        (Outcome::CanaryStopped, _) => {
+        (ReportOutcome::Passed | ReportOutcome::NoQualityRule, _) => return Ok(()),
+        (ReportOutcome::CanaryStopped, _) => {
             let why = report.campaign.canary_stop.as_deref().unwrap_or_default();
             let message = format!("the canary stopped the campaign: {why}");
             let failure =
@@ -72,7 +72,7 @@ pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
                 format!("to continue anyway: {resume} --past-canary")
             }));
         }
-        (Outcome::Incomplete, Some(end)) => {
+        (ReportOutcome::Incomplete, Some(end)) => {
             let failure = incomplete(format!("{}: {}", end.reason, coverage(report)));
             return Err(to_resume(failure, resume, |resume| match end.kind {
                 EarlyEndKind::Limit => format!(
@@ -81,8 +81,10 @@ pub(crate) fn verdict(report: &Report) -> Result<(), Failure> {
                 _ => format!("to continue: {resume}"),
             }));
         }
-        (Outcome::Incomplete, None) => incomplete(format!("incomplete: {}", coverage(report))),
-        (Outcome::GateFailed, _) => Failure::own(
+        (ReportOutcome::Incomplete, None) => {
+            incomplete(format!("incomplete: {}", coverage(report)))
+        }
+        (ReportOutcome::GateFailed, _) => Failure::own(
             Exit::GateFailed,
             format!("the gate failed: {}", failed(report)),
         ),
@@ -153,7 +155,7 @@ fn advised(report: &Report, failure: Failure, resume: Option<&str>) -> Failure {
         failure = to_resume(failure.hint(text), resume, |resume| {
             format!(
                 "to retry call logs that show no sign of an evaluation (may be charged again): {resume} --on-unknown \
-                 resend-if-untouched"
+                 resend-if-unchanged"
             )
         })
             .hint(format!(
@@ -306,7 +308,7 @@ mod tests {
         for rules in [&[][..], &[(RuleKind::MaxRegressions, "2")]] {
             let shown = hints(unknown, rules);
             assert!(
-                shown.contains("cekura campaign resume trial --on-unknown resend-if-untouched")
+                shown.contains("cekura campaign resume trial --on-unknown resend-if-unchanged")
                     && shown.contains("--earlier trial --only unknown"),
                 "{shown}"
             );

@@ -3,7 +3,8 @@
 use cekura_campaign::engine::CampaignOutcome;
 use cekura_campaign::gate::Gate;
 use cekura_campaign::report::{
-    self, Coverage, Flips, MetricSummary, Outcome, Published, Report, Unfinished, UnfinishedState,
+    self, Coverage, Flips, MetricSummary, Published, Report, ReportOutcome, Unfinished,
+    UnfinishedState,
 };
 use cekura_campaign::stats;
 
@@ -15,7 +16,7 @@ use crate::output::{Style, Terminal};
 struct Case {
     name: &'static str,
     report: Report,
-    outcome: Outcome,
+    outcome: ReportOutcome,
     exit: Exit,
 }
 
@@ -83,15 +84,15 @@ fn cases() -> Vec<Case> {
     let limit = RunEnd::Finished(CampaignOutcome::LimitReached("40 credits".to_owned()));
     let canary = RunEnd::Finished(CampaignOutcome::CanaryStopped("too many".to_owned()));
     let (lenient, strict) = ("max_regressions = 5", "max_regressions = 2");
-    let (passed, incomplete) = (Outcome::Passed, Outcome::Incomplete);
+    let (passed, incomplete) = (ReportOutcome::Passed, ReportOutcome::Incomplete);
     let case = |name, missing: &[S], gate: &str, end: &RunEnd, outcome, exit| Case {
         name,
         report: report(missing, gate, end),
         outcome,
         exit,
     };
-    let none = Outcome::NoQualityRule;
-    let failed = Outcome::GateFailed;
+    let none = ReportOutcome::NoQualityRule;
+    let failed = ReportOutcome::GateFailed;
     let some = format!("min_evaluated = 0.8\n{lenient}");
     vec![
         case("passed", &[], lenient, &finished, passed, Exit::Done),
@@ -177,7 +178,7 @@ fn cases() -> Vec<Case> {
             &[S::NotSent],
             lenient,
             &canary,
-            Outcome::CanaryStopped,
+            ReportOutcome::CanaryStopped,
             Exit::GateFailed,
         ),
     ]
@@ -228,26 +229,26 @@ fn every_format_and_the_exit_code_say_the_same() {
 
         let summary = written(&published, |r, to| report::github_summary(r, to));
         let sign = match outcome {
-            Outcome::Passed => "## ✅ The gate passed",
-            Outcome::NoQualityRule => "## ",
-            Outcome::Incomplete => "## ⚠️ Incomplete",
-            Outcome::GateFailed => "## ❌ The gate failed",
-            Outcome::CanaryStopped => "## ❌ The canary stopped",
+            ReportOutcome::Passed => "## ✅ The gate passed",
+            ReportOutcome::NoQualityRule => "## ",
+            ReportOutcome::Incomplete => "## ⚠️ Incomplete",
+            ReportOutcome::GateFailed => "## ❌ The gate failed",
+            ReportOutcome::CanaryStopped => "## ❌ The canary stopped",
         };
         let first = summary.lines().next().unwrap();
         assert!(first.starts_with(sign), "{name}: {first}");
         assert_eq!(
             first.contains('✅') || first.contains('❌') || first.contains('⚠'),
-            outcome != Outcome::NoQualityRule,
+            outcome != ReportOutcome::NoQualityRule,
             "{name}: {first}"
         );
 
         let page = written(&published, |r, to| report::html(r, to));
         let tone = match outcome {
-            Outcome::Passed => "banner pass",
-            Outcome::NoQualityRule => "banner plain",
-            Outcome::Incomplete => "banner warn",
-            Outcome::GateFailed | Outcome::CanaryStopped => "banner fail",
+            ReportOutcome::Passed => "banner pass",
+            ReportOutcome::NoQualityRule => "banner plain",
+            ReportOutcome::Incomplete => "banner warn",
+            ReportOutcome::GateFailed | ReportOutcome::CanaryStopped => "banner fail",
         };
         assert!(page.contains(&format!("class=\"{tone}\"")), "{name}");
         assert!(page.contains(&headline), "{name}: {headline}");
@@ -274,7 +275,7 @@ fn what_the_service_refused_in_the_middle_is_in_every_format() {
             .to_owned(),
     );
     let report = report(&[UnfinishedState::NotSent], "max_regressions = 5", &end);
-    assert_eq!(report.outcome(), Outcome::Incomplete);
+    assert_eq!(report.outcome(), ReportOutcome::Incomplete);
     let ended = verdict(&report).map_err(|failure| failure.exit());
     assert_eq!(ended.unwrap_err(), Exit::Incomplete);
     let published = report.publish();

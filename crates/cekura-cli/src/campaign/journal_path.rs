@@ -160,14 +160,14 @@ pub(crate) fn check_name(name: &str) -> Result<(), Failure> {
 mod tests {
     use super::*;
     use cekura::Scope;
-    use cekura_campaign::plan::{PlannedWork, PriceTable};
+    use cekura_campaign::plan::{PlannedOperation, PriceTable};
 
     fn plan() -> Plan {
         Plan {
             version: 1,
             created_at: "2026-05-18T09:30:04.482Z".to_owned(),
             scope: Scope::Agent(cekura::AgentId(310)),
-            work: PlannedWork::AllMetrics,
+            operation: PlannedOperation::AllMetrics,
             selection: String::new(),
             not_listed: 0,
             count_mismatch: None,

@@ -9,7 +9,7 @@ use crate::output::{Column, Table, Terminal, Tone, cell, plain};
 /// The least terminal width, in columns, for intervals.
 const MIDDLE: u16 = 80;
 
-/// Returns the table of changed metrics, and one line for each unchanged one. Worse is pass to fail, better fail to pass.
+/// Returns the table of changed metrics, and one line for each unchanged one.
 pub(super) fn metrics(all: &[MetricSummary], terminal: &Terminal) -> String {
     let (unchanged, changed): (Vec<_>, Vec<_>) =
         all.iter().partition(|metric| metric.is_unchanged());
@@ -31,18 +31,21 @@ fn changed_metrics(metrics: &[&MetricSummary], terminal: &Terminal) -> String {
     // A narrow terminal shows only names and the main numbers; other formats have the rest.
     let has = |least: u16| terminal.width.is_none_or(|width| width >= least);
     let (is_whole, with_interval) = (has(WIDE), has(MIDDLE));
+    let flip = |from: &str, to: &str| match terminal.width {
+        Some(_) => format!("{from}\n{to}"),
+        None => format!("{from} {to}"),
+    };
     let mut columns = Vec::new();
-    columns.extend(is_whole.then_some(Column::number("METRIC")));
-    let name = if is_whole { "NAME" } else { "METRIC" };
-    columns.extend([Column::text(name), Column::number("CHANGE")]);
+    columns.extend(is_whole.then_some(Column::number("ID")));
+    columns.extend([Column::text("METRIC"), Column::number("POINTS")]);
     columns.extend(with_interval.then_some(Column::number("95 % INTERVAL")));
     columns.extend([
         Column::number("BEFORE"),
         Column::number("AFTER"),
-        Column::number("WORSE"),
-        Column::number("BETTER"),
+        Column::number(flip("PASS →", "FAIL")),
+        Column::number(flip("FAIL →", "PASS")),
+        Column::number("OTHER"),
     ]);
-    columns.push(Column::number("OTHER"));
     columns.extend(is_whole.then_some(Column::word("P (ADJUSTED)")));
     let mut table = Table::new(terminal, &columns);
     let none = || "–".to_owned();
@@ -85,7 +88,7 @@ fn counted(number: u64, tone: Tone) -> comfy_table::Cell {
 pub(super) fn notes(report: &Report) -> String {
     let calls = wording::whole_calls(report).map(|shown| format!("Whole calls: {shown}"));
     let people = report
-        .human_agreement
+        .reviewer_agreement
         .as_ref()
         .map(|people| format!("Reviewers: {}", wording::agreement(people)));
     let mut lines: Vec<String> = calls.into_iter().chain(people).collect();

@@ -3,7 +3,7 @@
 use cekura::{Error, MetricId};
 use cekura_campaign::cost::CostForecast;
 use cekura_campaign::engine::{NoiseSettings, Settings};
-use cekura_campaign::plan::{Estimate, PlannedWork};
+use cekura_campaign::plan::{Estimate, PlannedOperation};
 use cekura_campaign::shard::Share;
 use cekura_campaign::{Plan, Shard};
 
@@ -55,7 +55,7 @@ fn reason(error: &Error) -> String {
 
 /// Returns a warning if a chosen metric gave no result for any of the call logs last time.
 pub(crate) fn unused_metrics(plan: &Plan) -> Option<String> {
-    let PlannedWork::Metrics(chosen) = &plan.work else {
+    let PlannedOperation::Metrics(chosen) = &plan.operation else {
         return None;
     };
     let known = |id: &&MetricId| plan.metrics.iter().any(|metric| metric.id == **id);
@@ -174,7 +174,7 @@ pub(crate) fn shortage(balance: &Balance, needed: Option<f64>) -> Option<String>
 }
 
 fn is_chosen(plan: &Plan) -> bool {
-    matches!(plan.work, PlannedWork::Metrics(_))
+    matches!(plan.operation, PlannedOperation::Metrics(_))
 }
 
 /// Returns a warning for each limit that the plan would exceed.

@@ -6,6 +6,7 @@ use cekura_campaign::report::wording;
 use serde_json::{Value, json};
 
 use super::progress::rough;
+use super::several;
 
 /// The number of requests by level of detail.
 #[derive(Clone, Copy, Debug)]
@@ -27,29 +28,30 @@ impl RequestCount {
         Self { details, rate }
     }
 
-    /// Returns the numbers in words: `10,000 to read before, 200 paid, 50 per poll of the results; with --detail
-    /// verdicts 50 to read before, 50 per poll`.
+    /// Returns the numbers in words: `60 reads before sending, 2 paid requests, 1 list request per poll; with --detail
+    /// verdicts 1 read before sending, 1 list request per poll`.
     pub(crate) fn words(&self) -> String {
-        let count = wording::count;
+        let reads = |count| format!("{} before sending", several(count, "read"));
+        let polls = |count| format!("{} per poll", several(count, "list request"));
         let [(_, this), (detail, other)] = &self.details;
         let time = |requests: &Requests| requests.time_at(self.rate?);
         let times = self.rate.zip(time(this)).zip(time(other));
         let times = times.map_or_else(String::new, |((rate, this), other)| {
             format!(
-                "; at {} requests per second about {} or {}, plus the time of the judge",
+                "; at {} requests per second about {} or {}, plus the evaluation time",
                 wording::number(rate),
                 rough(this.as_secs_f64()),
                 rough(other.as_secs_f64())
             )
         });
         format!(
-            "{} to read before, {} paid, {} per poll of the results; with --detail {} {} to read before, {} per poll{times}",
-            count(this.before),
-            count(this.paid),
-            count(this.poll),
+            "{}, {}, {}; with --detail {} {}, {}{times}",
+            reads(this.before),
+            several(this.paid, "paid request"),
+            polls(this.poll),
             name(*detail),
-            count(other.before),
-            count(other.poll),
+            reads(other.before),
+            polls(other.poll),
         )
     }
 
@@ -89,11 +91,15 @@ mod tests {
         let shown = RequestCount::of(10_000, &settings, Some(20.0)).words();
         assert_eq!(
             shown,
-            "10,000 to read before, 200 paid, 50 per poll of the results; with --detail verdicts 50 to read before, 50 per poll; \
-             at 20 requests per second about 9 min or 15 s, plus the time of the judge"
+            "10,000 reads before sending, 200 paid requests, 50 list requests per poll; with --detail verdicts 50 reads before \
+             sending, 50 list requests per poll; at 20 requests per second about 9 min or 15 s, plus the evaluation time"
         );
         let shown = RequestCount::of(10_000, &settings, None);
-        assert!(shown.words().ends_with("50 to read before, 50 per poll"));
+        assert!(
+            shown
+                .words()
+                .ends_with("50 reads before sending, 50 list requests per poll")
+        );
         assert_eq!(shown.json()["verdicts"]["before"], 50);
         assert!(shown.json()["before"]["seconds"].is_null());
     }

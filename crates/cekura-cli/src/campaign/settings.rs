@@ -30,8 +30,8 @@ impl WorkArgs {
             &mut settings.canary_max_regressions,
             canary.canary_max_regressions,
         );
-        if let Some(still) = pacing.stable_for {
-            settings.stable_for = [still, still * 4];
+        if let Some(still) = pacing.stability_window {
+            settings.stability_window = [still, still * 4];
         }
         if let Some(detail) = pacing.detail {
             settings.detail = detail.into();
@@ -120,7 +120,7 @@ pub(crate) fn default_settings(session: &Session) -> Settings {
     if session.sandbox.is_some() {
         let pace = session.pace;
         settings.poll_interval = [pace.poll.initial, pace.poll.max];
-        settings.stable_for = [
+        settings.stability_window = [
             pace.completion.stability_window,
             pace.completion.stability_window_after_reset,
         ];

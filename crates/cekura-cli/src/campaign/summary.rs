@@ -1,6 +1,6 @@
 //! The state of a campaign in one line.
 
-use cekura_campaign::plan::PlannedWork;
+use cekura_campaign::plan::PlannedOperation;
 use cekura_campaign::report::{Coverage, Report, wording};
 
 use crate::output::named;
@@ -59,10 +59,10 @@ pub(crate) fn summary(report: &Report) -> String {
 }
 
 /// Returns by which metrics call logs are evaluated: `every assigned metric`, `metrics 71, 72`.
-pub(crate) fn metric_words(work: &PlannedWork) -> String {
-    match work {
-        PlannedWork::AllMetrics => "every assigned metric".to_owned(),
-        PlannedWork::Metrics(chosen) => {
+pub(crate) fn metric_words(operation: &PlannedOperation) -> String {
+    match operation {
+        PlannedOperation::AllMetrics => "every assigned metric".to_owned(),
+        PlannedOperation::Metrics(chosen) => {
             let ids: Vec<String> = chosen.iter().map(ToString::to_string).collect();
             named(ids.len(), "metric", &ids.join(", "))
         }

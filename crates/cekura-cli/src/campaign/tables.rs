@@ -73,7 +73,7 @@ fn changes(changes: &[Change], terminal: &Terminal) -> String {
     table.into_text()
 }
 
-/// Returns the change with its values before and after, and whether it contradicts a human reviewer.
+/// Returns the change with its values before and after, and whether it contradicts a reviewer.
 fn what(change: &Change) -> String {
     let sides = match (&change.before, &change.after) {
         (Some(before), Some(after)) => match (short(before), short(after)) {
@@ -85,8 +85,8 @@ fn what(change: &Change) -> String {
         }
         (None, None) => String::new(),
     };
-    let people = match change.contradicts_a_person() {
-        true => ", a person passed the call",
+    let people = match change.contradicts_reviewer() {
+        true => ", the reviewer passed it",
         false => "",
     };
     format!("{}{sides}{people}", change.change)
@@ -144,7 +144,7 @@ fn unfinished(logs: &[Unfinished], terminal: &Terminal) -> String {
 
 /// Returns the outcome, as in every other format, and how to continue.
 fn verdict(report: &Report) -> String {
-    let go_on = wording::go_on(report).map(|command| format!("To continue: {command}"));
+    let go_on = wording::resume_command(report).map(|command| format!("To continue: {command}"));
     std::iter::once(wording::headline(report))
         .chain(wording::details(report))
         .chain(go_on)
@@ -232,7 +232,7 @@ mod tests {
                 value: None,
                 explanation: vec!["The agent\u{1b}[31m did not repeat the change. ".repeat(20)],
             }),
-            human: Some(true),
+            reviewer: Some(true),
             customer_number: None,
             excerpt: Vec::new(),
         };
@@ -287,7 +287,7 @@ mod tests {
             "{wide}"
         );
         assert!(
-            wide.contains("a person passed the call") && wide.contains("3 more changes"),
+            wide.contains("the reviewer passed it") && wide.contains("3 more changes"),
             "{wide}"
         );
         assert!(!tables(&report(), &terminal(90)).contains("did not repeat"));

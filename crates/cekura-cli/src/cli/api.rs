@@ -8,7 +8,7 @@ use super::values;
 ///
 /// The request is authenticated with the configured key. GET, HEAD, PUT and DELETE are retried if they fail. Other methods
 /// and paid operations are repeated only after a 429, or if they certainly were not sent. The body of the response is printed unchanged; on a terminal, control
-/// characters are escaped.
+/// characters are escaped. --format does not change the body.
 ///
 /// A paid operation for more than 100 metric evaluations or 20 credits, or for all call logs, needs a confirmation or
 /// --yes. For more than 5 call logs, a few are read to estimate the cost.

@@ -9,7 +9,7 @@ use super::{calls, values};
 /// The owner of call logs, and conditions on them.
 #[derive(Debug, Args)]
 pub(crate) struct CallFilterArgs {
-    /// Only calls of this agent (its number in Cekura).
+    /// Only calls of this agent (its id in Cekura).
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>)]
     pub(crate) agent_id: Option<AgentId>,
 

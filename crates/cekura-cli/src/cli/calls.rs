@@ -1,5 +1,5 @@
-//! `cekura calls`: list and get; `export` is in `call_export`, the paid commands are in `paid`, those that send something in
-//! `send_calls`.
+//! `cekura calls`: list and get; `export` is in `call_export`, the paid commands are in `paid`, those that send something
+//! in `send_calls`.
 
 use cekura::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp};
 use clap::{Args, Subcommand};

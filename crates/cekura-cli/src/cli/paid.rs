@@ -151,7 +151,7 @@ impl EvaluateArgs {
 /// The agent.
 #[derive(Debug, Args)]
 pub(crate) struct AgentArgs {
-    /// Agent of the call logs (its number in Cekura); optional with --sandbox.
+    /// Agent of the call logs (its id in Cekura); optional with --sandbox.
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>, conflicts_with = "assistant_id")]
     pub(crate) agent_id: Option<AgentId>,
 
@@ -249,7 +249,7 @@ impl PaidArgs {
         }
         if self.unknown.settle_window.is_some() && !waits && !self.unknown.resends() {
             return Err(Failure::usage(
-                "--settle-window needs the call logs as they were before: add --wait, or --on-unknown resend-if-untouched",
+                "--settle-window needs the call logs as they were before: add --wait, or --on-unknown resend-if-unchanged",
             ));
         }
         Ok(())

@@ -64,8 +64,8 @@ Configuration:
 /// Re-evaluate production calls of voice agents on Cekura.
 ///
 /// A re-evaluation costs credits for each metric of each call, runs in the background, gives no completion signal, and
-/// overwrites the previous results. This program never repeats a paid request that may have been carried out, detects when
-/// its results are complete, shows what changed, and never prints the key.
+/// overwrites the previous results. This program does not repeat a paid request that may have been carried out unless
+/// --on-unknown allows it. It detects when results are complete, shows what changed, and never prints the key.
 ///
 /// Data is written to standard output, everything else to standard error. Tables are the default; scripts should use
 /// --format json or jsonl, to which fields are added and never removed.
@@ -194,7 +194,7 @@ pub(crate) struct ManArgs {
     pub(crate) out: PathBuf,
 }
 
-/// Show the program's version and commit, and the date of the API contract.
+/// Show the program's version and commit, and the date of the API description.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

@@ -73,12 +73,12 @@ Keys of every fault:
              truncate, slow_body, corruption and close_unread, else
              before_work
   part       number of call logs for after_part
-  late_ms    the reply is sent now, and the work is done this much later
+  late_ms    the response is sent now, and the work is done this much later
   operation  id of an operation, such as call_logs_rerun_evaluation;
              GET /__sandbox/operations lists all
   times      number of requests
-  headers    object with headers to add to the reply
-  body       text of the reply
+  headers    object with headers to add to the response
+  body       text of the response
 
 A line may have rates instead, for random faults: probabilities from 0 to 1,
 for all requests or for one operation:
@@ -114,7 +114,7 @@ pub(crate) struct SandboxArgs {
 
     /// Duration of one evaluation, plus or minus a third.
     #[arg(long, value_name = "DURATION", default_value = "5s", value_parser = values::span_or_zero)]
-    pub(crate) judge_time: Duration,
+    pub(crate) evaluation_time: Duration,
 
     /// Rate limit, such as 20/s, 600/m or 3/10s [default: none].
     #[arg(long, value_name = "N/TIME")]

@@ -138,7 +138,7 @@ pub(crate) fn method(text: &str) -> Result<cekura::Method, String> {
     }
 }
 
-/// The address of a call log, with `{id}` in the place of its number.
+/// The address of a call log, with `{id}` in the place of its id.
 pub(crate) fn call_url(text: &str) -> Result<String, String> {
     let facts = cekura_campaign::report::CampaignInfo {
         call_url: Some(text.to_owned()),

@@ -35,9 +35,9 @@ pub(crate) struct UnknownArgs {
     /// What to do with call logs whose request may be lost [default: report].
     ///
     /// Applies to call logs that show no sign of an evaluation after a request without a usable response. With
-    /// resend-if-untouched each of them is sent at most once more; it may be charged twice. Applies to this command only.
+    /// resend-if-unchanged each of them is sent at most once more; it may be charged twice. Applies to this command only.
     #[arg(long, value_name = "WHAT", value_enum, hide_short_help = true)]
-    pub(crate) on_unknown: Option<Untouched>,
+    pub(crate) on_unknown: Option<UnknownAction>,
 
     /// How long to look for signs of an evaluation when the outcome of a request is unknown [default: 60s].
     #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
@@ -47,26 +47,26 @@ pub(crate) struct UnknownArgs {
 impl UnknownArgs {
     /// Returns whether call logs without a sign of an evaluation are sent again.
     pub(crate) fn resends(&self) -> bool {
-        self.on_unknown == Some(Untouched::ResendIfUntouched)
+        self.on_unknown == Some(UnknownAction::ResendIfUnchanged)
     }
 }
 
 /// What to do with call logs that show no sign of an evaluation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Untouched {
+pub(crate) enum UnknownAction {
     /// Report them; send nothing again.
     #[default]
     Report,
     /// Send them once more if they did not change within the settle window. If the first request was only slow, they are
     /// charged twice.
-    ResendIfUntouched,
+    ResendIfUnchanged,
 }
 
-impl From<Untouched> for OnUnknown {
-    fn from(choice: Untouched) -> Self {
+impl From<UnknownAction> for OnUnknown {
+    fn from(choice: UnknownAction) -> Self {
         match choice {
-            Untouched::Report => Self::ReturnError,
-            Untouched::ResendIfUntouched => Self::ResendIfUntouched,
+            UnknownAction::Report => Self::ReturnError,
+            UnknownAction::ResendIfUnchanged => Self::ResendIfUnchanged,
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::table;
 
-/// Prints the version, the commit and the date of the contract.
+/// Prints the version, the commit and the date of the API description.
 pub(super) fn version(app: &mut App) -> Result<(), Failure> {
     let version = env!("CARGO_PKG_VERSION");
     let commit = option_env!("CEKURA_COMMIT");

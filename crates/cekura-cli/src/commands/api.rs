@@ -6,7 +6,7 @@ use cekura::{
     AgentId, AssistantId, CallLogId, Client, Effect, Error, Method, MetricId, ProjectId,
     RawResponse, Scope,
 };
-use cekura_campaign::plan::PlannedWork;
+use cekura_campaign::plan::PlannedOperation;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -110,12 +110,12 @@ fn work(named: &Named, ids: Vec<i64>) -> Option<PaidWork> {
     let (scope, metrics) = if chosen.is_empty() {
         let assistant = || named.assistant_id.as_str().map(AssistantId::from);
         let scope = agent.or_else(|| assistant().map(Scope::Assistant));
-        (scope, PlannedWork::AllMetrics)
+        (scope, PlannedOperation::AllMetrics)
     } else {
         let project = || number(&named.project_id).map(ProjectId);
         let scope = agent.or_else(|| project().map(Scope::Project));
         let chosen = chosen.into_iter().map(MetricId).collect();
-        (scope, PlannedWork::Metrics(chosen))
+        (scope, PlannedOperation::Metrics(chosen))
     };
     Some(PaidWork {
         scope: scope?,

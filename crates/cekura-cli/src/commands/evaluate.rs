@@ -1,7 +1,7 @@
 //! `cekura calls evaluate`.
 
 use cekura::{CallLogId, MetricId, Scope};
-use cekura_campaign::plan::PlannedWork;
+use cekura_campaign::plan::PlannedOperation;
 use cekura_sandbox::Sandbox;
 
 use crate::app::App;
@@ -58,7 +58,7 @@ fn configured(
     })?;
     Ok(PaidWork {
         scope,
-        metrics: PlannedWork::Metrics(args.metrics.clone()),
+        metrics: PlannedOperation::Metrics(args.metrics.clone()),
         logs: Logs::Named(named),
     })
 }
@@ -90,7 +90,7 @@ fn in_sandbox(
     paid::report_unknown_ids(app, sandbox, Some(&agent.into()), &named);
     PaidWork {
         scope: args.scope().unwrap_or(Scope::Agent(agent)),
-        metrics: PlannedWork::Metrics(metrics),
+        metrics: PlannedOperation::Metrics(metrics),
         logs: Logs::Named(named),
     }
 }

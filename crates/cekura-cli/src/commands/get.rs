@@ -134,11 +134,11 @@ fn facts(log: &CallLog, terminal: &Terminal) -> String {
 
 fn metrics(metrics: &[MetricResult], terminal: &Terminal) -> String {
     let columns = [
-        Column::number("METRIC"),
-        Column::text("NAME"),
+        Column::number("ID"),
+        Column::text("METRIC"),
         Column::word("VERDICT"),
         Column::word("RESULT"),
-        Column::text("WHY"),
+        Column::text("EXPLANATION"),
     ];
     let mut table = Table::new(terminal, &columns);
     for metric in metrics {

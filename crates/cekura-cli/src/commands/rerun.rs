@@ -1,7 +1,7 @@
 //! `cekura calls rerun`.
 
 use cekura::{CallLogId, Scope};
-use cekura_campaign::plan::PlannedWork;
+use cekura_campaign::plan::PlannedOperation;
 use cekura_sandbox::Sandbox;
 
 use crate::app::App;
@@ -35,7 +35,7 @@ pub(super) async fn rerun(app: &mut App, args: &RerunArgs) -> Result<(), Failure
     };
     let work = PaidWork {
         scope: agent,
-        metrics: PlannedWork::AllMetrics,
+        metrics: PlannedOperation::AllMetrics,
         logs,
     };
     match waits {
@@ -55,7 +55,7 @@ fn check(app: &App, args: &RerunArgs, named: &[CallLogId]) -> Result<(), Failure
     }
     if args.paid.unknown.resends() && args.all && !args.paid.wait {
         return Err(Failure::usage(
-            "--on-unknown resend-if-untouched needs the ids of the call logs, which --all without --wait does not have",
+            "--on-unknown resend-if-unchanged needs the ids of the call logs, which --all without --wait does not have",
         )
         .hint("add --wait, or give the ids"));
     }

@@ -23,7 +23,7 @@ pub(super) async fn serve(app: &mut App, args: &SandboxArgs) -> Result<(), Failu
         .seed(args.seed)
         .call_logs(args.call_logs)
         .latency(args.latency)
-        .judge_time(args.judge_time)
+        .evaluation_time(args.evaluation_time)
         .clock(
             SandboxClock::real()
                 .ahead_by(args.clock_ahead)

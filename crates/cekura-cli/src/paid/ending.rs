@@ -67,7 +67,7 @@ pub(super) fn ending(
         if let Some(resume) = resume {
             failure = failure.hint(format!(
                 "to check again: {resume}\nto retry call logs that show no sign of an evaluation (may be charged again): \
-                 {resume} --on-unknown resend-if-untouched"
+                 {resume} --on-unknown resend-if-unchanged"
             ));
         }
     }
@@ -195,7 +195,7 @@ mod tests {
         let (_, unknown) = shown(&["unknown", "confirmed"], Cause::Finished);
         assert!(
             unknown.contains("call log 5001: unknown whether evaluated")
-                && unknown.contains("resume x --on-unknown resend-if-untouched")
+                && unknown.contains("resume x --on-unknown resend-if-unchanged")
                 && unknown.contains("could cost twice"),
             "{unknown}"
         );

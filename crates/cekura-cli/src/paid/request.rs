@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use cekura::reevaluation::{Acceptance, Reevaluation};
 use cekura::{BoxFuture, CallLogTargets, Effect, Error, Timeouts, operations};
-use cekura_campaign::plan::PlannedWork;
+use cekura_campaign::plan::PlannedOperation;
 use serde_json::json;
 
 use super::result::CallLogResult;
@@ -59,8 +59,8 @@ fn send(
     let window = args.unknown.settle_window.unwrap_or(session.pace.look_back);
     let scope = work.scope.clone();
     let request = match &work.metrics {
-        PlannedWork::AllMetrics => call_logs.rerun_evaluation(scope, logs),
-        PlannedWork::Metrics(chosen) => {
+        PlannedOperation::AllMetrics => call_logs.rerun_evaluation(scope, logs),
+        PlannedOperation::Metrics(chosen) => {
             call_logs.evaluate_metrics(scope, logs, chosen.iter().copied())
         }
     };
@@ -155,7 +155,7 @@ fn conclude(app: &mut App, started: &Reevaluation) -> Result<(), Failure> {
     if !results.is_empty() {
         print(app, &results).map_err(|failure| failure.hint(goes_on(started)))?;
     }
-    let silent = started.not_listed().count();
+    let silent = started.missing_from_response().count();
     let message = accepted(started.acceptance(), results.len(), silent);
     app.notes.info(&format!(
         "{message}; to see results: --wait, or `cekura calls get ID` for one"
@@ -195,7 +195,7 @@ fn tell_acceptance(app: &App, started: &Reevaluation) {
         )),
         Acceptance::Reconciled(_) => {
             let came = started
-                .failure()
+                .request_error()
                 .map(|error| format!(" ({})", safe_line(&error.to_string())))
                 .unwrap_or_default();
             app.notes.warn(&format!(
@@ -211,7 +211,7 @@ fn tell_acceptance(app: &App, started: &Reevaluation) {
         ));
     }
     let silent: Vec<String> = started
-        .not_listed()
+        .missing_from_response()
         .take(10)
         .map(|id| id.to_string())
         .collect();

@@ -21,7 +21,7 @@ pub(super) fn table(results: &[CallLogResult], terminal: &Terminal) -> String {
         Column::text("METRIC"),
         Column::text("CHANGE"),
     ];
-    columns.extend(explains.then_some(Column::text("WHY")));
+    columns.extend(explains.then_some(Column::text("EXPLANATION OR REASON")));
     let mut table = Table::new(terminal, &columns);
     for result in results {
         let known_by = match result.is_done() {
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn the_table_has_a_row_for_each_change_and_for_each_call_log() {
         insta::assert_snapshot!(table(&results(), &terminal(None)), @r"
-        CALL LOG  RESULT       STATE      METRIC           CHANGE               WHY
+        CALL LOG  RESULT       STATE      METRIC           CHANGE               EXPLANATION OR REASON
             5001  fail → pass  confirmed  Keeps to script  fail → pass (0 → 5)  The agent asked for the berth[2J and named the price.
             5003  –            timed out  –                no result            no result could be read in time
             5005  fail → pass  inferred   –                no change
@@ -151,7 +151,7 @@ mod tests {
                 text.contains("5001") && text.contains("fail → pass"),
                 "{text}"
             );
-            assert_eq!(text.contains("WHY"), width >= 90);
+            assert_eq!(text.contains("EXPLANATION"), width >= 90);
             if width == 80 {
                 assert_eq!(text.lines().count(), 4, "a row is a line:\n{text}");
             }

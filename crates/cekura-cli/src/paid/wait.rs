@@ -69,7 +69,7 @@ pub(crate) async fn wait(
     let results = CallLogResult::all(journal, &ids)?;
     // An unknown outcome is part of the failure below.
     if results.iter().all(|result| result.state != "unknown") {
-        for answer in journal.lost_answers()? {
+        for answer in journal.lost_responses()? {
             app.notes.warn(&format!(
                 "a request got no usable response ({}); its call logs were checked instead",
                 safe_line(&answer)

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use cekura::{CallLogId, CallLogTargets, Scope, Timestamp};
 use cekura_campaign::cost::CostForecast;
 use cekura_campaign::engine::Settings;
-use cekura_campaign::plan::{IdList, PlannedWork, Query, Selection};
+use cekura_campaign::plan::{IdList, PlannedOperation, Query, Selection};
 use cekura_campaign::report::wording;
 use cekura_campaign::{Plan, Planner};
 
@@ -29,7 +29,7 @@ const REACH: Duration = Duration::from_secs(365 * 24 * 3600);
 #[derive(Debug)]
 pub(crate) struct PaidWork {
     pub(crate) scope: Scope,
-    pub(crate) metrics: PlannedWork,
+    pub(crate) metrics: PlannedOperation,
     pub(crate) logs: Logs,
 }
 
@@ -59,8 +59,8 @@ impl PaidWork {
         let scope = self.scope.clone();
         let planner = Planner::new(session.client.clone(), scope).selection(selection);
         let planner = match &self.metrics {
-            PlannedWork::AllMetrics => planner,
-            PlannedWork::Metrics(chosen) => planner.metrics(chosen.iter().copied()),
+            PlannedOperation::AllMetrics => planner,
+            PlannedOperation::Metrics(chosen) => planner.metrics(chosen.iter().copied()),
         };
         let made = campaign::make_plan(app, planner).await;
         made.map_err(|failure| failure.hint("no paid request was sent"))

@@ -275,7 +275,7 @@ async fn exit_9_lists_the_unknown_call_logs_with_evidence() {
     for target in targets {
         let evidence = target["evidence"].as_str().unwrap();
         assert!(
-            evidence.contains("returned 500") && evidence.ends_with("untouched"),
+            evidence.contains("returned 500") && evidence.ends_with("unchanged"),
             "{evidence}"
         );
         assert!(target["accepted"].is_null(), "{target}");
@@ -299,7 +299,7 @@ async fn exit_11_says_which_call_logs_were_charged() {
     };
     let slow = Duration::from_secs(600);
     let stage =
-        Stage::with(|builder| builder.credits("1.00").quirks(partly).judge_time(slow)).await;
+        Stage::with(|builder| builder.credits("1.00").quirks(partly).evaluation_time(slow)).await;
     let ids = stage.unreviewed(3);
     let edited = ids[1].parse().unwrap();
     let event = Event::EditCallLog { call_log: edited };
@@ -363,7 +363,7 @@ async fn a_settle_window_longer_than_the_timeout_is_completed() {
         .exits(9);
     let error = ended.json_error();
     let evidence = error["targets"][0]["evidence"].as_str().unwrap();
-    assert!(evidence.ends_with("untouched"), "{evidence}");
+    assert!(evidence.ends_with("unchanged"), "{evidence}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -116,7 +116,7 @@ async fn ids_are_read_from_the_programs_own_output() {
         "first",
         "--poll-interval",
         "20ms",
-        "--stable-for",
+        "--stability-window",
         "400ms",
     ];
     stage.campaign(&args(&run_them, &picked)).exits(0);

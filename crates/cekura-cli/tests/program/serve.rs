@@ -135,7 +135,7 @@ fn quirks_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
     let home = Home::new();
     let good = home.write(
         "quirks.json",
-        "{\"corrupted\": {\"5001\": \"half_character\"}, \"noise\": 0.5}\n",
+        "{\"corrupted\": {\"5001\": \"half_character\"}, \"judge_error_rate\": 0.5}\n",
     );
     let args = [
         "--quirks",
@@ -149,7 +149,7 @@ fn quirks_come_from_a_file_that_is_checked_and_the_clock_may_differ() {
     served.welcome();
     let quirks = served.get("/__sandbox/quirks");
     assert!(
-        quirks.contains("half_character") && quirks.contains("\"noise\":0.1"),
+        quirks.contains("half_character") && quirks.contains("\"judge_error_rate\":0.1"),
         "{quirks}"
     );
     let service = served.get("/__sandbox/state");

@@ -83,7 +83,7 @@ impl Stage {
     pub(crate) async fn with(set: impl FnOnce(SandboxBuilder) -> SandboxBuilder) -> Self {
         let builder = Sandbox::builder()
             .call_logs(300)
-            .judge_time(Duration::from_millis(100));
+            .evaluation_time(Duration::from_millis(100));
         Self {
             home: Home::new(),
             sandbox: set(builder).start().await.unwrap(),

@@ -240,7 +240,8 @@ async fn each_reply_is_reported_as_it_came() {
     ];
     let quiet = ["--timeout", "3s"];
     for (line, fault, code, says) in table {
-        let stage = Stage::with(|builder| builder.judge_time(Duration::from_millis(300))).await;
+        let stage =
+            Stage::with(|builder| builder.evaluation_time(Duration::from_millis(300))).await;
         let shown = format!("{line:?} under {fault:?}");
         stage.sandbox.faults().push(fault);
         let ended = stage.run(&[line, &quiet].concat());

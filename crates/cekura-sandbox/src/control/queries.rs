@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::answer::{bad, ok};
 use crate::contract::CONTRACT;
 use crate::lock;
-use crate::request_log::Exchange;
+use crate::request_log::LoggedRequest;
 use crate::routes;
 use crate::shared::Shared;
 use crate::timestamp::Timestamp;
@@ -68,11 +68,11 @@ pub(super) async fn state(State(shared): Sandbox) -> Response {
 
 pub(super) async fn ledger(State(shared): Sandbox) -> Response {
     let ledger = lock(&shared.state).ledger.clone();
-    let again: BTreeMap<i64, u64> = ledger.paid_again().into_iter().collect();
+    let again: BTreeMap<i64, u64> = ledger.paid_more_than_once().into_iter().collect();
     ok(&json!({
         "evaluations": ledger.evaluations(),
         "call_logs": ledger.call_logs().len(),
-        "paid_again": again,
+        "paid_more_than_once": again,
         "metric_evaluations": ledger.metric_evaluations(),
         "charges": ledger.charges(),
         "credits_spent": ledger.credits_spent(),
@@ -138,8 +138,8 @@ pub(super) async fn operations() -> Response {
     ok(&operations)
 }
 
-pub(super) async fn traffic(State(shared): Sandbox) -> Response {
-    ok(&shared.request_log.traffic())
+pub(super) async fn request_counts(State(shared): Sandbox) -> Response {
+    ok(&shared.request_log.request_counts())
 }
 
 #[derive(Deserialize)]
@@ -161,27 +161,27 @@ pub(super) async fn requests(
             ));
         }
     };
-    let exchanges = shared.request_log.last(last);
-    let exchanges: Vec<Value> = exchanges.iter().map(exchange).collect();
-    ok(&exchanges)
+    let requests = shared.request_log.last(last);
+    let requests: Vec<Value> = requests.iter().map(logged_request).collect();
+    ok(&requests)
 }
 
-fn exchange(exchange: &Exchange) -> Value {
+fn logged_request(request: &LoggedRequest) -> Value {
     let pairs = |pairs: &[(String, String)]| -> Vec<[String; 2]> {
         let pairs = pairs.iter().cloned();
         pairs.map(|(name, value)| [name, value]).collect()
     };
     json!({
-        "number": exchange.number,
-        "at": Timestamp::from(exchange.at),
-        "method": exchange.method,
-        "path": exchange.path,
-        "query": pairs(&exchange.query),
-        "headers": pairs(&exchange.headers),
-        "body": String::from_utf8_lossy(&exchange.body),
-        "operation": exchange.operation,
-        "status": exchange.status,
-        "fault": exchange.fault,
-        "violations": exchange.violations,
+        "number": request.number,
+        "at": Timestamp::from(request.at),
+        "method": request.method,
+        "path": request.path,
+        "query": pairs(&request.query),
+        "headers": pairs(&request.headers),
+        "body": String::from_utf8_lossy(&request.body),
+        "operation": request.operation,
+        "status": request.status,
+        "fault": request.fault,
+        "violations": request.violations,
     })
 }

@@ -28,7 +28,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         )
         .route("/__sandbox/verdicts", get(queries::verdicts))
         .route("/__sandbox/operations", get(queries::operations))
-        .route("/__sandbox/traffic", get(queries::traffic))
+        .route("/__sandbox/request_counts", get(queries::request_counts))
         .route("/__sandbox/requests", get(queries::requests))
         .route(
             "/__sandbox/faults",
@@ -134,15 +134,15 @@ fn listing() -> Value {
         "GET /__sandbox/ledger/entries": "every payment for one metric on one call log",
         "GET /__sandbox/verdicts?call_log=5001": "the verdicts on a call log, evaluation by evaluation",
         "GET /__sandbox/operations": "the operations of the contract: effect, and level (modelled, engine or example)",
-        "GET /__sandbox/traffic": "the number of requests by operation and status",
+        "GET /__sandbox/request_counts": "the number of requests by operation and status",
         "GET /__sandbox/requests?last=100": "the latest requests and their responses; without last all that are kept",
         "GET /__sandbox/faults": "the remaining faults, and the fault rates",
         "POST /__sandbox/faults": "a fault script: one fault a line, an array, or an object with faults and rates",
         "DELETE /__sandbox/faults": "removes all faults and rates",
         "GET /__sandbox/quirks": "the current settings of undocumented behaviour",
-        "PUT /__sandbox/quirks": "new settings of undocumented behaviour, such as {\"noise\": 0.05}; missing fields take their defaults",
-        "GET /__sandbox/settings": "latency, judge time, job time and rate limit",
-        "PATCH /__sandbox/settings": "{\"rate_limit\": \"20/s\", \"latency_ms\": 80, \"judge_time_ms\": 5000, \"job_time_ms\": 5000}; rate_limit null removes the limit, missing fields keep their values",
+        "PUT /__sandbox/quirks": "new settings of undocumented behaviour, such as {\"judge_error_rate\": 0.05}; missing fields take their defaults",
+        "GET /__sandbox/settings": "latency, evaluation time, job time and rate limit",
+        "PATCH /__sandbox/settings": "{\"rate_limit\": \"20/s\", \"latency_ms\": 80, \"evaluation_time_ms\": 5000, \"job_time_ms\": 5000}; rate_limit null removes the limit, missing fields keep their values",
         "POST /__sandbox/clock/advance": "{\"seconds\": 30}",
         "POST /__sandbox/metrics/edit": "{\"metric\": 71}: a new version of a metric",
         "POST /__sandbox/call_logs/review": "{\"call_log\": 5001, \"success\": true}; without success: only an edit",

@@ -107,7 +107,7 @@ impl Bulk {
     ///
     /// # Errors
     /// If compression fails, which is not expected in memory.
-    pub(crate) fn packed(&self, mebibytes: usize) -> io::Result<Bytes> {
+    pub(crate) fn gzipped(&self, mebibytes: usize) -> io::Result<Bytes> {
         let mut file = GzEncoder::new(Vec::new(), Compression::fast());
         file.write_all(self.head.as_bytes())?;
         let piece = self.unit.repeat(PIECE);
@@ -158,7 +158,7 @@ mod tests {
             Bulk::long_detail(),
             Bulk::repeated(RepeatedValue::Object, false, true),
         ] {
-            let packed = bulk.packed(3).unwrap();
+            let packed = bulk.gzipped(3).unwrap();
             assert!(packed.len() < 3 * MEBIBYTE / 100, "{} bytes", packed.len());
             let mut text = Vec::new();
             let mut reader = flate2::read::GzDecoder::new(&packed[..]);

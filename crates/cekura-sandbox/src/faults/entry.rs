@@ -167,7 +167,7 @@ impl ScriptEntry {
             fault = fault.with_status(status);
         }
         if name == "gzip_bomb" || self.gzip.take() == Some(true) {
-            fault = fault.packed();
+            fault = fault.gzipped();
         }
         Ok(fault)
     }

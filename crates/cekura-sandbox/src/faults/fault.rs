@@ -140,12 +140,6 @@ impl Fault {
         Self::bulk(200, mebibytes, None)
     }
 
-    /// Replies with this status and a `detail` of `mebibytes` MiB. Before the work.
-    #[must_use]
-    pub fn long_refusal(status: u16, mebibytes: usize) -> Self {
-        Self::bulk(status, mebibytes, None)
-    }
-
     /// Replies with 200 and `mebibytes` MiB of one repeated JSON value, which takes many times that memory when decoded: a page of the
     /// list, or an array in response to a POST. Before the work.
     #[must_use]
@@ -156,7 +150,7 @@ impl Fault {
     /// Replies like [`oversize`](Self::oversize), compressed with gzip to less than a hundredth. Before the work.
     #[must_use]
     pub fn gzip_bomb(mebibytes: usize) -> Self {
-        Self::oversize(mebibytes).packed()
+        Self::oversize(mebibytes).gzipped()
     }
 
     fn bulk(status: u16, mebibytes: usize, value: Option<RepeatedValue>) -> Self {
@@ -181,7 +175,7 @@ impl Fault {
 
     /// Compresses a large body with gzip. No effect on other faults.
     #[must_use]
-    pub fn packed(mut self) -> Self {
+    pub fn gzipped(mut self) -> Self {
         if let Failure::Bulk(bulk) = &mut self.failure {
             bulk.gzip = true;
         }

@@ -31,10 +31,10 @@ fn every_fault() -> Vec<Fault> {
         Fault::slow_body(8, ms(5)),
         Fault::oversize(3),
         Fault::gzip_bomb(100),
-        Fault::long_refusal(500, 2),
+        Fault::oversize(2).with_status(500),
         Fault::repeated_values(RepeatedValue::Null, 2),
         Fault::repeated_values(RepeatedValue::Zero, 2)
-            .packed()
+            .gzipped()
             .with_status(400),
         Fault::endless(RepeatedValue::Array),
         Fault::corrupt(Corruption::HalfCharacter),

@@ -43,7 +43,7 @@ pub struct Quirks {
     /// The statuses after an evaluation. Default: `success` and `failure`, the documented ones; the text about the list
     /// names `completed` and `failed`.
     pub finished_status: FinishedStatus,
-    /// The duration of an evaluation. Default: [`SandboxBuilder::judge_time`](crate::SandboxBuilder::judge_time), varied by up to a
+    /// The duration of an evaluation. Default: [`SandboxBuilder::evaluation_time`](crate::SandboxBuilder::evaluation_time), varied by up to a
     /// third for each call log.
     pub evaluation_time: EvaluationTime,
     /// Evaluations of call logs whose id is divisible by this never end. Default: none. No time limit is documented, so a
@@ -68,14 +68,14 @@ pub struct Quirks {
     /// The number of newest call logs that are in their first evaluation when the sandbox starts. Applied at the start and
     /// on reset only. Default: 0.
     pub first_pass: u64,
-    /// The probability (0.0 to 1.0) that a verdict differs from the verdict without noise. A yes-or-no verdict is
-    /// inverted; any other is drawn again. Each evaluation of each metric is an independent draw, including the one from
-    /// before the start, so noise has no bias. Verdicts from before the start use the value at the start and on reset.
+    /// The probability (0.0 to 1.0) that the judge makes an error: a yes-or-no verdict is inverted, any other is drawn
+    /// again. Each evaluation of each metric is an independent draw, including the one from before the start, so errors
+    /// have no bias. Verdicts from before the start use the value at the start and on reset.
     /// Default: 0; how consistent the service's verdicts are is not documented. Also
     /// [`SandboxBuilder::judge_error_rate`](crate::SandboxBuilder::judge_error_rate).
-    pub noise: f64,
-    /// Whether the verdicts from before the start were made by the current versions of the metrics. If true, only noise
-    /// and edits change a verdict. Applied at the start and on reset only. Default: false; two of the five metrics of an
+    pub judge_error_rate: f64,
+    /// Whether the verdicts from before the start were made by the current versions of the metrics. If true, only judge
+    /// errors and edits change a verdict. Applied at the start and on reset only. Default: false; two of the five metrics of an
     /// agent were edited after their verdicts.
     pub starts_up_to_date: bool,
     /// The lag of the list behind the current state. Default: 0.
@@ -132,7 +132,7 @@ impl Default for Quirks {
             visibility_delay: Duration::from_secs(2),
             busy_status: BusyStatus::Evaluating,
             finished_status: FinishedStatus::Documented,
-            evaluation_time: EvaluationTime::JudgeTime,
+            evaluation_time: EvaluationTime::Varied,
             stuck_every: None,
             not_applicable_every: None,
             overlapping_rerun: OverlappingRerun::Queue,
@@ -141,7 +141,7 @@ impl Default for Quirks {
             out_of_credits: OutOfCredits::Refuse,
             job_outcome: JobOutcome::Done,
             first_pass: 0,
-            noise: 0.0,
+            judge_error_rate: 0.0,
             starts_up_to_date: false,
             list_lag: Duration::ZERO,
             single_lag: Duration::ZERO,

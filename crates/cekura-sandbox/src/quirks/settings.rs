@@ -101,8 +101,8 @@ pub enum FinishedStatus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EvaluationTime {
-    /// The judge time, varied by up to a third for each call log.
-    JudgeTime,
+    /// The evaluation time, varied by up to a third for each call log.
+    Varied,
     /// No time: the response has the result.
     Instant,
 }

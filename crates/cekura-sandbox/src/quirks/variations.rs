@@ -143,7 +143,10 @@ fn evaluations() -> Vec<(&'static str, Quirks)> {
             "the newest three are in their first evaluation",
             with(|k| k.first_pass = 3),
         ),
-        ("one verdict in ten is noise", with(|k| k.noise = 0.1)),
+        (
+            "one verdict in ten is noise",
+            with(|k| k.judge_error_rate = 0.1),
+        ),
     ]
 }
 

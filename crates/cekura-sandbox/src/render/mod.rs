@@ -1,4 +1,4 @@
-//! Call logs and metrics as JSON, in the shapes that live replies have: the agent's number as text and as a number, durations as
+//! Call logs and metrics as JSON, in the shapes that live replies have: the agent's id as text and as a number, durations as
 //! `MM:SS`, times with and without fractions, entries of metrics with undocumented fields.
 
 mod definition;

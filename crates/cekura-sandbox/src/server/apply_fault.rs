@@ -109,7 +109,7 @@ fn large(of: &BulkOf, paged: bool) -> Reply {
     if !of.gzip {
         return Reply::new(status, kind, bulk.plain(of.mebibytes));
     }
-    match bulk.packed(of.mebibytes) {
+    match bulk.gzipped(of.mebibytes) {
         Ok(body) => Reply::new(status, kind, body).with(header::CONTENT_ENCODING, "gzip"),
         Err(error) => detail(
             StatusCode::INTERNAL_SERVER_ERROR,

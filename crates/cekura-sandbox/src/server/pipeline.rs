@@ -19,7 +19,7 @@ use crate::events::EventTrigger;
 use crate::faults::{Failure, Fault, RetryAfter, When};
 use crate::lock;
 use crate::quirks::RetryAfterForm;
-use crate::request_log::{Arrival, LoggedRequest};
+use crate::request_log::{Arrival, RequestTicket};
 use crate::routes::{self, Asked};
 use crate::shared::Shared;
 
@@ -173,7 +173,7 @@ fn refused_by_limit(shared: &Shared) -> Option<Reply> {
     Some(apply_fault::too_many_requests(&retry_after, now.into()))
 }
 
-fn send(shared: &Shared, ticket: LoggedRequest, mut reply: Reply) -> Response {
+fn send(shared: &Shared, ticket: RequestTicket, mut reply: Reply) -> Response {
     date(shared, &mut reply);
     shared.request_log.close(ticket, reply.status.as_u16());
     send_body::whole(reply)

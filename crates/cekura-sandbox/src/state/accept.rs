@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::State;
 use super::evaluation::{Assigned, Evaluation, Kind, first_span};
 use crate::credits::Credits;
-use crate::judge::{flips_by_noise, sampled_out};
+use crate::judge::{is_judge_error, sampled_out};
 use crate::quirks::{EvaluationTime, OutOfCredits, OverlappingRerun, picks};
 use crate::random::Random;
 use crate::timestamp::Timestamp;
@@ -134,7 +134,7 @@ impl State {
             None
         } else {
             Some(match self.quirks.evaluation_time {
-                EvaluationTime::JudgeTime => self.judge_time_of(world, call_log, nth),
+                EvaluationTime::Varied => self.evaluation_time_of(world, call_log, nth),
                 EvaluationTime::Instant => Duration::ZERO,
             })
         };
@@ -168,17 +168,23 @@ impl State {
         Assigned {
             metric,
             version: self.version(world, metric, now),
-            flips_by_noise: flips_by_noise(world, call_log, metric, nth, self.quirks.noise),
+            is_judge_error: is_judge_error(
+                world,
+                call_log,
+                metric,
+                nth,
+                self.quirks.judge_error_rate,
+            ),
         }
     }
 
-    fn judge_time_of(&self, world: &World, call_log: i64, nth: u32) -> Duration {
-        third_more_or_less(self.judge_time, world, call_log, nth)
+    fn evaluation_time_of(&self, world: &World, call_log: i64, nth: u32) -> Duration {
+        third_more_or_less(self.evaluation_time, world, call_log, nth)
     }
 
     /// How long the service's own evaluation of a call log takes that had none when the sandbox started.
-    pub(super) fn first_judge_time_of(&self, world: &World, call_log: i64) -> Duration {
-        third_more_or_less(self.first.judge_time, world, call_log, 0)
+    pub(super) fn first_evaluation_time_of(&self, world: &World, call_log: i64) -> Duration {
+        third_more_or_less(self.first.evaluation_time, world, call_log, 0)
     }
 }
 

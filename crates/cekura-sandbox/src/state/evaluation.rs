@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::State;
-use crate::judge::{Finding, flips_by_noise, judge};
+use crate::judge::{Finding, is_judge_error, judge};
 use crate::quirks::{Quirks, picks};
 use crate::timestamp::Timestamp;
 use crate::world::{Metric, World};
@@ -41,7 +41,7 @@ pub(crate) struct Assigned {
     pub(crate) metric: i64,
     pub(crate) version: u32,
     /// Noise moves the verdict away from the call log's own truth.
-    pub(crate) flips_by_noise: bool,
+    pub(crate) is_judge_error: bool,
 }
 
 /// The verdict of one metric in one evaluation.
@@ -69,10 +69,10 @@ impl Evaluation {
             let &Assigned {
                 metric: id,
                 version,
-                flips_by_noise,
+                is_judge_error,
             } = assigned;
             let metric = world.metric(id)?;
-            let noise = flips_by_noise.then_some(self.nth);
+            let noise = is_judge_error.then_some(self.nth);
             let mut finding = judge(world, call_log, metric, version, noise);
             if nothing_applies && self.kind != Kind::First && finding.is_applicable() {
                 finding = Finding::NotTriggered;
@@ -100,7 +100,7 @@ pub(super) fn version_at_first(state: &State, metric: &Metric) -> u32 {
 /// From when to when the first evaluation of a call log lasts.
 pub(super) fn first_span(state: &State, world: &World, call_log: i64) -> (Timestamp, Timestamp) {
     if state.starts_unevaluated(world, call_log) {
-        let time = state.first_judge_time_of(world, call_log);
+        let time = state.first_evaluation_time_of(world, call_log);
         (world.started, world.started.plus(time))
     } else {
         let times = world.times(call_log);
@@ -119,8 +119,8 @@ pub(super) fn first(state: &State, world: &World, call_log: i64) -> Evaluation {
         false => world.metrics_of(agent).iter().collect(),
     };
     let noise = match was_sent {
-        true => state.quirks.noise,
-        false => state.first.noise,
+        true => state.quirks.judge_error_rate,
+        false => state.first.judge_error_rate,
     };
     Evaluation {
         kind: Kind::First,
@@ -136,7 +136,7 @@ pub(super) fn first(state: &State, world: &World, call_log: i64) -> Evaluation {
                     true => state.version(world, metric.id, accepted),
                     false => version_at_first(state, metric),
                 },
-                flips_by_noise: flips_by_noise(world, call_log, metric.id, 0, noise),
+                is_judge_error: is_judge_error(world, call_log, metric.id, 0, noise),
             })
             .collect(),
         quirks: Arc::clone(&state.quirks),

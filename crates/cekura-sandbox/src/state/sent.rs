@@ -45,7 +45,7 @@ impl State {
         }
         let takes = match self.quirks.evaluation_time {
             _ if picks(self.quirks.stuck_every, id) => NEVER,
-            EvaluationTime::JudgeTime => third_more_or_less(self.judge_time, world, id, 0),
+            EvaluationTime::Varied => third_more_or_less(self.evaluation_time, world, id, 0),
             EvaluationTime::Instant => Duration::ZERO,
         };
         let id = world

@@ -52,10 +52,10 @@ impl History {
 /// The settings of the first evaluations: those at the start, independent of later changes.
 #[derive(Debug)]
 pub(super) struct First {
-    pub(super) judge_time: Duration,
+    pub(super) evaluation_time: Duration,
     /// How many of the newest call logs are still in it at the start.
     pass: u64,
-    pub(super) noise: f64,
+    pub(super) judge_error_rate: f64,
     /// It was made by the versions that the metrics have at the start.
     pub(super) up_to_date: bool,
 }
@@ -67,7 +67,7 @@ pub(crate) struct State {
     pub(crate) ledger: Ledger,
     /// The balance at the start.
     pub(super) credits: Credits,
-    pub(crate) judge_time: Duration,
+    pub(crate) evaluation_time: Duration,
     pub(super) first: First,
     pub(super) account: Account,
     pub(super) histories: HashMap<i64, History>,
@@ -76,18 +76,18 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub(crate) fn new(quirks: Quirks, credits: Credits, judge_time: Duration) -> Self {
+    pub(crate) fn new(quirks: Quirks, credits: Credits, evaluation_time: Duration) -> Self {
         Self {
             first: First {
-                judge_time,
+                evaluation_time,
                 pass: quirks.first_pass,
-                noise: quirks.noise,
+                judge_error_rate: quirks.judge_error_rate,
                 up_to_date: quirks.starts_up_to_date,
             },
             quirks: Arc::new(quirks),
             ledger: Ledger::default(),
             credits,
-            judge_time,
+            evaluation_time,
             account: Account::default(),
             histories: HashMap::new(),
             entities: engine::Store::default(),

@@ -116,7 +116,7 @@ pub(crate) fn small() -> SandboxBuilder {
     Sandbox::builder()
         .seed(7)
         .call_logs(60)
-        .judge_time(Duration::from_secs(20))
+        .evaluation_time(Duration::from_secs(20))
         .clock(SandboxClock::manual())
 }
 

@@ -78,7 +78,7 @@ async fn every_setting_can_be_changed_over_http() {
 
     let ledger = get(&sandbox, "/__sandbox/ledger").await.json();
     assert_eq!(ledger["evaluations"], 1);
-    assert_eq!(ledger["paid_again"], json!({}));
+    assert_eq!(ledger["paid_more_than_once"], json!({}));
     let entries = get(&sandbox, "/__sandbox/ledger/entries").await.json();
     assert_eq!(entries[0]["call_log"], id);
     let log = get(&sandbox, "/__sandbox/requests").await.json();
@@ -157,7 +157,7 @@ async fn the_ledger_names_what_was_paid_for_twice() {
         (&json!(4), &json!(3))
     );
     let again = json!({ids[1].to_string(): 2});
-    assert_eq!(ledger["paid_again"], again);
+    assert_eq!(ledger["paid_more_than_once"], again);
     let counts = get(&sandbox, "/__sandbox/ledger/call_logs").await.json();
     let paid = |id: i64| counts[id.to_string()].clone();
     assert_eq!([paid(ids[0]), paid(ids[1]), paid(ids[2])], [1, 2, 1]);
@@ -169,13 +169,11 @@ async fn settings_change_while_it_serves_and_survive_a_reset() {
     let sandbox = small().start().await.unwrap();
     let path = "/__sandbox/settings";
     let settings = get(&sandbox, path).await.json();
-    let first =
-        json!({"latency_ms": 0, "judge_time_ms": 20_000, "job_time_ms": 5_000, "rate_limit": null});
+    let first = json!({"latency_ms": 0, "evaluation_time_ms": 20_000, "job_time_ms": 5_000, "rate_limit": null});
     assert_eq!(settings, first);
-    let changes = json!({"judge_time_ms": 1_500, "rate_limit": "1/s"});
+    let changes = json!({"evaluation_time_ms": 1_500, "rate_limit": "1/s"});
     let reply = tell(&sandbox, "PATCH", "settings", &changes).await;
-    let second =
-        json!({"latency_ms": 0, "judge_time_ms": 1_500, "job_time_ms": 5_000, "rate_limit": "1/s"});
+    let second = json!({"latency_ms": 0, "evaluation_time_ms": 1_500, "job_time_ms": 5_000, "rate_limit": "1/s"});
     assert_eq!(reply.json(), second);
 
     let id = sandbox.call_log_ids_of(310)[0];
@@ -192,14 +190,17 @@ async fn settings_change_while_it_serves_and_survive_a_reset() {
 
     for (wrong, part) in [
         (json!({"rate_limit": "often"}), "20/s"),
-        (json!({"judge_time": 5}), "judge_time_ms"),
+        (json!({"evaluation_time": 5}), "evaluation_time_ms"),
     ] {
         let reply = tell(&sandbox, "PATCH", "settings", &wrong).await;
         assert_eq!(reply.status, 400);
         assert!(reply.text().contains(part), "{}", reply.text());
     }
     tell(&sandbox, "POST", "reset", &json!(null)).await;
-    assert_eq!(get(&sandbox, path).await.json()["judge_time_ms"], 1_500);
+    assert_eq!(
+        get(&sandbox, path).await.json()["evaluation_time_ms"],
+        1_500
+    );
 }
 
 #[tokio::test]
@@ -223,7 +224,7 @@ async fn past_verdicts_of_the_judge_can_be_read() {
 }
 
 #[tokio::test]
-async fn the_request_log_keeps_the_last_and_the_traffic_counts_all() {
+async fn the_request_log_keeps_the_last_and_the_counts_include_all() {
     let sandbox = small().request_log_size(4).start().await.unwrap();
     let id = sandbox.call_log_ids_of(310)[0];
     for _ in 0..6 {
@@ -232,9 +233,12 @@ async fn the_request_log_keeps_the_last_and_the_traffic_counts_all() {
     assert_eq!(get(&sandbox, "/nowhere/").await.status, 404);
     let numbers: Vec<u64> = sandbox.request_log().iter().map(|e| e.number).collect();
     assert_eq!(numbers, [4, 5, 6, 7]);
-    let traffic = get(&sandbox, "/__sandbox/traffic").await.json();
+    let request_counts = get(&sandbox, "/__sandbox/request_counts").await.json();
     let operations = json!({"call_logs_retrieve": {"200": 6}, "other": {"404": 1}});
-    assert_eq!(traffic, json!({"arrived": 7, "operations": operations}));
+    assert_eq!(
+        request_counts,
+        json!({"total": 7, "operations": operations})
+    );
     let last = get(&sandbox, "/__sandbox/requests?last=2").await.json();
     assert_eq!([&last[0]["number"], &last[1]["number"]], [6, 7]);
     let wrong = get(&sandbox, "/__sandbox/requests?last=all").await;

@@ -9,7 +9,7 @@ const LONG: Duration = Duration::from_secs(60);
 #[tokio::test]
 async fn an_evaluation_is_visible_takes_its_time_and_changes_some_verdicts() {
     let sandbox = small()
-        .judge_time(Duration::from_secs(20))
+        .evaluation_time(Duration::from_secs(20))
         .start()
         .await
         .unwrap();

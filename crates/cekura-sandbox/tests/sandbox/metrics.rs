@@ -89,7 +89,12 @@ async fn a_project_key_reads_only_metrics_of_its_project() {
     assert_eq!(slug.status, 404, "the contract takes the number");
     let reply = post(&sandbox, &own, &Value::Null).await;
     assert_eq!((reply.status, reply.header("allow")), (405, Some("GET")));
-    assert_eq!(sandbox.traffic().answered("metrics_retrieve", Some(200)), 6);
+    assert_eq!(
+        sandbox
+            .request_counts()
+            .answered("metrics_retrieve", Some(200)),
+        6
+    );
 }
 
 #[tokio::test]

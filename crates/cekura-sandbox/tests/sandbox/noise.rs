@@ -11,7 +11,7 @@ const STEADY: i64 = 72;
 
 async fn noisy(seed: u64, noise: f64) -> Sandbox {
     let quirks = Quirks {
-        noise,
+        judge_error_rate: noise,
         starts_up_to_date: true,
         ..Quirks::default()
     };

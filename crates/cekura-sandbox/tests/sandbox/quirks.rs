@@ -259,7 +259,7 @@ async fn changing_the_noise_keeps_earlier_verdicts() {
     sandbox.advance(Duration::from_secs(60));
     let said: Vec<_> = ids.iter().map(|id| sandbox.verdicts(*id)).collect();
     sandbox.set_quirks(Quirks {
-        noise: 1.0,
+        judge_error_rate: 1.0,
         ..Quirks::default()
     });
     for (id, said) in ids.iter().zip(said) {

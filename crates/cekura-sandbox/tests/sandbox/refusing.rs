@@ -69,8 +69,13 @@ async fn both_forms_of_a_path_and_the_older_bases_lead_to_the_same() {
             assert_eq!(sandbox.ledger().evaluations(), paid + 1);
         }
     }
-    assert_eq!(sandbox.traffic().of("call_logs_list"), 6);
-    assert_eq!(sandbox.traffic().of("call_logs_rerun_evaluation"), 6);
+    assert_eq!(sandbox.request_counts().of_operation("call_logs_list"), 6);
+    assert_eq!(
+        sandbox
+            .request_counts()
+            .of_operation("call_logs_rerun_evaluation"),
+        6
+    );
 }
 
 #[tokio::test]

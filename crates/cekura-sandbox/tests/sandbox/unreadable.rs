@@ -96,7 +96,7 @@ async fn many_tiny_entries_come_as_a_page_or_as_an_array() {
         .push(entries.clone())
         .push(entries.clone())
         .push(entries.clone().with_status(400))
-        .push(entries.packed());
+        .push(entries.gzipped());
     let page = get(&sandbox, &list).await.json();
     assert!(page["results"].as_array().unwrap().len() > 300_000);
     let body = serde_json::json!({"agent_id": 310, "call_logs": [5001]});
@@ -116,7 +116,7 @@ async fn a_refusal_can_be_long() {
     let sandbox = small().start().await.unwrap();
     sandbox
         .faults()
-        .push(Fault::long_refusal(503, 2).after_work());
+        .push(Fault::oversize(2).with_status(503).after_work());
     let body = serde_json::json!({"agent_id": 310, "call_logs": [5001]});
     let reply = try_post(&sandbox, RERUN, &body).await.unwrap();
     assert_eq!(reply.status, 503);

@@ -99,7 +99,7 @@ pub enum Evidence {
     /// call log whose results stay the same shows no more than this.
     UpdatedWithOthers,
     /// Nothing changed until the end of the settle window; the last read began then or later.
-    Untouched,
+    Unchanged,
     /// The call log could not be read back, or was being evaluated before the request.
     Inconclusive,
     /// The call log was deleted.
@@ -135,7 +135,7 @@ impl fmt::Display for Evidence {
             Self::UpdatedWithOthers => {
                 "updated_at changed, and others of the same request were accepted"
             }
-            Self::Untouched => "untouched",
+            Self::Unchanged => "unchanged",
             Self::Inconclusive => "inconclusive",
             Self::Deleted => "deleted",
         })
@@ -155,7 +155,7 @@ mod tests {
             (Evidence::MetricsChanged, "metrics_changed"),
             (Evidence::OnlyUpdatedAt, "only_updated_at"),
             (Evidence::UpdatedWithOthers, "updated_with_others"),
-            (Evidence::Untouched, "untouched"),
+            (Evidence::Unchanged, "unchanged"),
             (Evidence::Inconclusive, "inconclusive"),
             (Evidence::Deleted, "deleted"),
         ] {

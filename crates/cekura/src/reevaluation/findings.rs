@@ -35,12 +35,12 @@ impl Finding {
         };
     }
 
-    /// Returns the evidence. *Untouched* needs an unchanged state at the end of the window, and at least `reads_needed`
+    /// Returns the evidence. *Unchanged* needs an unchanged state at the end of the window, and at least `reads_needed`
     /// reads.
     fn evidence(&self, reads_needed: u32) -> Evidence {
         let watched = self.read_at_window_end && self.reads >= reads_needed;
         match self.seen {
-            Some(Evidence::Untouched) if !watched => Evidence::Inconclusive,
+            Some(Evidence::Unchanged) if !watched => Evidence::Inconclusive,
             Some(evidence) => evidence,
             None => Evidence::Inconclusive,
         }
@@ -93,9 +93,9 @@ impl Findings {
     }
 
     /// Returns whether none of the call logs that are not known to be accepted has changed.
-    pub(super) fn rest_is_untouched(&self) -> bool {
+    pub(super) fn rest_is_unchanged(&self) -> bool {
         let mut logs = self.logs.values();
-        logs.all(|(evidence, _)| evidence.shows_acceptance() || *evidence == Evidence::Untouched)
+        logs.all(|(evidence, _)| evidence.shows_acceptance() || *evidence == Evidence::Unchanged)
     }
 
     /// Returns the evidence with the last states.
@@ -118,7 +118,7 @@ impl Findings {
 
 fn rank(evidence: Evidence) -> u8 {
     match evidence {
-        Evidence::Untouched => 0,
+        Evidence::Unchanged => 0,
         Evidence::OnlyUpdatedAt | Evidence::UpdatedWithOthers => 1,
         Evidence::Inconclusive => 2,
         Evidence::Deleted => 3,
@@ -139,7 +139,7 @@ pub(super) fn evidence_of(before: &Snapshot, now: &Snapshot, resets_success: boo
     } else if now.was_updated_since(before) {
         Evidence::OnlyUpdatedAt
     } else {
-        Evidence::Untouched
+        Evidence::Unchanged
     }
 }
 
@@ -169,7 +169,7 @@ mod tests {
                 true,
                 Evidence::OnlyUpdatedAt,
             ),
-            (idle.clone(), true, Evidence::Untouched),
+            (idle.clone(), true, Evidence::Unchanged),
         ] {
             assert_eq!(evidence_of(&idle, &now, resets), evidence, "{now:?}");
         }

@@ -28,7 +28,7 @@ pub enum OnUnknown {
     ///
     /// If the first request takes effect after that, both are charged. Choose this if a missing evaluation is worse than a
     /// double charge.
-    ResendIfUntouched,
+    ResendIfUnchanged,
 }
 
 /// How long call logs are read back after an unknown outcome, by default.
@@ -133,7 +133,7 @@ impl Reconcile {
 
     /// Sets the settle window: how long call logs are read back; 60 s by default. The last read begins at its end.
     ///
-    /// With [`Duration::ZERO`] each call log is read once and immediately, and an unchanged one is [`Evidence::Untouched`]. Use
+    /// With [`Duration::ZERO`] each call log is read once and immediately, and an unchanged one is [`Evidence::Unchanged`]. Use
     /// this after an error status, which does not prove that nothing was evaluated.
     pub fn with_settle_window(mut self, window: Duration) -> Self {
         self.window = window;

@@ -187,7 +187,7 @@ impl Reevaluation {
     /// Returns the targets that are missing from the response; the service may not have accepted them.
     ///
     /// A wait includes them. Empty if there was no response.
-    pub fn not_listed(&self) -> impl Iterator<Item = CallLogId> {
+    pub fn missing_from_response(&self) -> impl Iterator<Item = CallLogId> {
         let listed = self.listed.as_ref();
         let targets = self.work.targets.iter().copied();
         targets.filter(move |id| listed.is_some_and(|listed| !listed.contains(id)))
@@ -208,7 +208,7 @@ impl Reevaluation {
 
     /// Returns the error of a request that [was accepted all the same](Acceptance::Reconciled), such as a timeout or a 503.
     #[must_use]
-    pub fn failure(&self) -> Option<&Error> {
+    pub fn request_error(&self) -> Option<&Error> {
         self.failure.as_ref().map(Error::root)
     }
 

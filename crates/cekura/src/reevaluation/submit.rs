@@ -102,10 +102,10 @@ impl Submission {
                     let found = self.read_back(logs.ids(), self.settle, deadline).await;
                     outcome.charged += 1;
                     let (known, rest) = (!found.is_empty(), CallLogTargets::from(found.open()));
-                    let may_resend = self.on_unknown == OnUnknown::ResendIfUntouched
+                    let may_resend = self.on_unknown == OnUnknown::ResendIfUnchanged
                         && outcome.charged <= MAX_RESENDS
                         && known
-                        && found.rest_is_untouched();
+                        && found.rest_is_unchanged();
                     outcome.findings.logs.extend(found.logs);
                     let all_accepted = known && rest.ids().is_empty();
                     if !all_accepted && !may_resend {

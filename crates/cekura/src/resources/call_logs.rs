@@ -60,7 +60,7 @@ impl CallLogsClient {
 
     /// Re-evaluates call logs with chosen metrics, each metric once. Costs credits each time.
     ///
-    /// According to the vendor, all metrics may be evaluated and charged even so. The scope must be an agent's number or a
+    /// According to the vendor, all metrics may be evaluated and charged even so. The scope must be an agent's id or a
     /// project: an assistant is an error, and nothing is sent.
     ///
     /// # Errors

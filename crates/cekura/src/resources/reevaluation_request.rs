@@ -94,7 +94,7 @@ impl ReevaluationRequest {
 
     /// Sets the settle window: how long call logs are read back after an unknown outcome; 60 s by default.
     ///
-    /// Only a read at the end of the window shows that a call log is untouched, so the window must be shorter than the
+    /// Only a read at the end of the window shows that a call log is unchanged, so the window must be shorter than the
     /// timeout of the call.
     pub fn with_settle_window(mut self, window: Duration) -> Self {
         self.submission.settle = window;

@@ -1,7 +1,6 @@
 //! Retries: which requests are sent again, and after which delay.
 //!
-//! Whether a request is retried depends on what happened and on the operation's [`Effect`](crate::Effect). A *read* below is a read or
-//! an idempotent request, and a *paid request* is a billable one or any other write.
+//! Whether a request is retried depends on what happened and on the operation's [`Effect`](crate::Effect).
 //!
 #![doc = include_str!("table.md")]
 //!

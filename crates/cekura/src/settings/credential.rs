@@ -143,7 +143,7 @@ impl Credential {
         self.clean(text, redact).into_owned()
     }
 
-    /// `body`, which may have been cut, with the secrets taken out; untouched, and not copied, where none occurs.
+    /// `body`, which may have been cut, with the secrets taken out; unchanged, and not copied, where none occurs.
     pub(crate) fn redact(&self, body: bytes::Bytes) -> bytes::Bytes {
         let text = String::from_utf8_lossy(&body);
         match self.clean(&text, redact_cut) {

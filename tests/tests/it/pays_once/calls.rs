@@ -1,4 +1,4 @@
-//! The two paid calls: plain, with a baseline, and resending untouched call logs.
+//! The two paid calls: plain, with a baseline, and resending unchanged call logs.
 
 use cekura::reevaluation::Reevaluation;
 use cekura::{CallLogId, Error, OnUnknown};
@@ -28,7 +28,7 @@ macro_rules! careful {
             Care::Baseline => call.with_baseline(),
             Care::Resend => call
                 .with_baseline()
-                .with_on_unknown(OnUnknown::ResendIfUntouched),
+                .with_on_unknown(OnUnknown::ResendIfUnchanged),
         }
         .await
     }};

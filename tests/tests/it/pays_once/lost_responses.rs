@@ -45,7 +45,7 @@ async fn evaluate_with_resend() {
 
 async fn matrix(call: Call, care: Care) {
     let elsewhere = Sandbox::builder().start().await.expect("a free port");
-    let lab = Lab::with(|sandbox| sandbox.judge_time(JUDGE_TIME)).await;
+    let lab = Lab::with(|sandbox| sandbox.evaluation_time(JUDGE_TIME)).await;
     for fault in response_faults(elsewhere.url()) {
         let case = Case {
             logs: lab.idle(2).await,
@@ -90,7 +90,7 @@ impl Case<'_> {
             (Shows::Acceptance, _) => self.accepted(&name, result).await,
             (_, Care::Plain) => self.unknown(&name, &result, &[]),
             (_, Care::Baseline) if !self.fault.done => {
-                self.unknown(&name, &result, &[Evidence::Untouched; 2]);
+                self.unknown(&name, &result, &[Evidence::Unchanged; 2]);
                 let read_for = self.lab.clock().elapsed() - before;
                 self.read_back_long_enough(&name, &arrived, read_for);
             }
@@ -133,7 +133,7 @@ impl Case<'_> {
         let Acceptance::InvalidResponse(error) = started.acceptance() else {
             panic!("{name}: {:?}", started.acceptance());
         };
-        assert!(started.failure().is_none(), "{name}");
+        assert!(started.request_error().is_none(), "{name}");
         assert!(
             error.is_invalid_response() && error.body().is_some(),
             "{name}: {error:?}"
@@ -157,7 +157,7 @@ impl Case<'_> {
             evidence.iter().all(|e| e.evidence.is_strong()),
             "{name}: {evidence:?}"
         );
-        let failure = started.failure().expect(name);
+        let failure = started.request_error().expect(name);
         assert!(
             !failure.is_outcome_unknown(),
             "{name}: says what was seen: {failure}"

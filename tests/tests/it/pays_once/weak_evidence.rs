@@ -65,7 +65,7 @@ async fn resend_after_reset(
     let call = lab.rerun(logs);
     let call = call
         .with_stored_baseline(before)
-        .with_on_unknown(OnUnknown::ResendIfUntouched);
+        .with_on_unknown(OnUnknown::ResendIfUnchanged);
     let error = call.await.unwrap_err();
     let unknown = error.outcome_unknown().expect("an unknown outcome");
     assert_eq!(unknown.accepted().count(), 0);
@@ -132,8 +132,8 @@ async fn each_log_of_a_partly_accepted_batch_has_its_own_evidence() {
             passed_over,
             "{care:?}"
         );
-        let untouched = |id: &CallLogId| evidence_of(unknown, *id) == Evidence::Untouched;
-        assert!(passed_over.iter().all(untouched), "{care:?} {unknown:?}");
+        let unchanged = |id: &CallLogId| evidence_of(unknown, *id) == Evidence::Unchanged;
+        assert!(passed_over.iter().all(unchanged), "{care:?} {unknown:?}");
         assert_eq!(lab.since(mark).paid_requests(), requests, "{care:?}");
         assert!(taken.iter().all(|id| lab.paid(*id) == 1), "{care:?}");
     }
@@ -145,7 +145,7 @@ fn evidence_of(unknown: &OutcomeUnknown, id: CallLogId) -> Evidence {
 }
 
 #[tokio::test]
-async fn a_resend_has_only_the_untouched_logs() {
+async fn a_resend_has_only_the_unchanged_logs() {
     let quirks = Quirks {
         passed_over_every: Some(3),
         ..Quirks::default()

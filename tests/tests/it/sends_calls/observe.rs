@@ -135,7 +135,7 @@ async fn a_call_whose_response_is_lost_is_not_sent_again() {
         assert!(!error.is_retryable(), "{fault}: {error}");
         assert_eq!(calls(&lab).len(), sent + 1, "{fault}: {error}");
     }
-    assert_eq!(lab.sandbox().ledger().paid_again(), []);
+    assert_eq!(lab.sandbox().ledger().paid_more_than_once(), []);
 }
 
 #[tokio::test]

@@ -37,7 +37,7 @@ async fn call_logs_missing_from_the_response_are_named_and_waited_for() {
     let rerun = logs.call_logs().rerun_evaluation(AGENT, [LOG, OTHER]);
     let started = rerun.with_stored_baseline(baseline([LOG, OTHER])).await;
     let started = started.unwrap();
-    assert_eq!(started.not_listed().collect::<Vec<_>>(), [OTHER]);
+    assert_eq!(started.missing_from_response().collect::<Vec<_>>(), [OTHER]);
     assert!(started.wait().await.unwrap().all_done());
 }
 
@@ -50,7 +50,7 @@ async fn an_unreadable_response_has_no_missing_call_logs() {
         started.acceptance(),
         Acceptance::InvalidResponse(_)
     ));
-    assert_eq!(started.not_listed().count(), 0);
+    assert_eq!(started.missing_from_response().count(), 0);
 }
 
 #[tokio::test]

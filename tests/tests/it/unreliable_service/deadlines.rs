@@ -26,7 +26,7 @@ fn rerun(script: &Script, logs: &[CallLogId]) -> ReevaluationRequest {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, logs);
     rerun
         .with_baseline()
-        .with_on_unknown(OnUnknown::ResendIfUntouched)
+        .with_on_unknown(OnUnknown::ResendIfUnchanged)
         .with_timeout(LIMIT)
 }
 
@@ -108,7 +108,7 @@ async fn a_timeout_while_reading_back_keeps_the_evidence_so_far() {
 }
 
 #[tokio::test]
-async fn a_settle_window_cut_by_the_timeout_shows_nothing_untouched() {
+async fn a_settle_window_cut_by_the_timeout_shows_nothing_unchanged() {
     let script = losing(|_| Answer::json(idle(LOG))).await;
     let error = rerun(&script, &[LOG]).await.unwrap_err();
     let unknown = error.outcome_unknown().expect("an unknown outcome");

@@ -30,10 +30,10 @@ async fn evidence(before: Value, now: Value) -> Evidence {
 #[tokio::test]
 async fn an_unchanged_state_proves_nothing() {
     let open = || log(LOG, "success", None, BEFORE);
-    assert_eq!(evidence(open(), open()).await, Evidence::Untouched);
+    assert_eq!(evidence(open(), open()).await, Evidence::Unchanged);
     let undated = || with(idle(LOG), "updated_at", Value::Null);
-    assert_eq!(evidence(undated(), idle(LOG)).await, Evidence::Untouched);
-    assert_eq!(evidence(idle(LOG), undated()).await, Evidence::Untouched);
+    assert_eq!(evidence(undated(), idle(LOG)).await, Evidence::Unchanged);
+    assert_eq!(evidence(idle(LOG), undated()).await, Evidence::Unchanged);
 }
 
 #[tokio::test]
@@ -45,7 +45,7 @@ async fn invalid_timestamps_are_compared_as_text() {
     );
     assert_eq!(
         evidence(at("today"), at("today")).await,
-        Evidence::Untouched
+        Evidence::Unchanged
     );
 }
 

@@ -114,7 +114,7 @@ async fn the_targets_of_all_call_logs_are_those_in_the_response() {
         .rerun_evaluation(AGENT, everything);
     let started = rerun.await.unwrap();
     assert_eq!(started.targets(), [LOG, OTHER]);
-    assert_eq!(started.not_listed().count(), 0);
+    assert_eq!(started.missing_from_response().count(), 0);
 }
 
 #[tokio::test]

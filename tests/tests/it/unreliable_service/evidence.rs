@@ -40,7 +40,7 @@ async fn evidence(before: Value, now: Value) -> Evidence {
 async fn the_order_of_metrics_is_no_evidence() {
     let before = judged(json!([metric(71, 5), metric(72, 3)]));
     let now = judged(json!([metric(72, 3), metric(71, 5)]));
-    assert_eq!(evidence(before, now).await, Evidence::Untouched);
+    assert_eq!(evidence(before, now).await, Evidence::Unchanged);
 }
 
 #[tokio::test]
@@ -58,7 +58,7 @@ async fn another_spelling_of_the_same_time_is_no_evidence() {
         "updated_at",
         json!("2026-04-07T10:00:00.000+02:00"),
     );
-    assert_eq!(evidence(idle(LOG), now).await, Evidence::Untouched);
+    assert_eq!(evidence(idle(LOG), now).await, Evidence::Unchanged);
 }
 
 #[tokio::test]
@@ -122,7 +122,7 @@ async fn an_update_counts_as_accepted_if_others_of_the_request_were() {
     let rerun = calls.rerun_evaluation(AGENT, [LOG, OTHER]);
     let rerun = rerun
         .with_baseline()
-        .with_on_unknown(OnUnknown::ResendIfUntouched);
+        .with_on_unknown(OnUnknown::ResendIfUnchanged);
     let started = rerun.await.expect("both were accepted");
     assert!(matches!(started.acceptance(), Acceptance::Reconciled(_)));
     let found: Vec<_> = started.evidence().iter().map(|e| e.evidence).collect();
@@ -162,5 +162,5 @@ async fn an_unchanged_log_is_not_accepted_because_others_were() {
     let unknown = error.outcome_unknown().unwrap();
     assert_eq!(unknown.accepted().collect::<Vec<_>>(), [LOG]);
     assert_eq!(unknown.unknown().collect::<Vec<_>>(), [OTHER]);
-    assert_eq!(unknown.evidence()[1].evidence, Evidence::Untouched);
+    assert_eq!(unknown.evidence()[1].evidence, Evidence::Unchanged);
 }

@@ -50,7 +50,7 @@ async fn the_intervals_of_reading_back_grow_and_the_last_read_is_at_the_end_of_t
     assert!(
         found
             .iter()
-            .all(|(log, _)| log.evidence == Evidence::Untouched)
+            .all(|(log, _)| log.evidence == Evidence::Unchanged)
     );
 }
 
@@ -61,7 +61,7 @@ async fn a_settle_window_may_be_longer_than_the_timeout_of_a_call() {
     assert!(
         found
             .iter()
-            .all(|(log, _)| log.evidence == Evidence::Untouched)
+            .all(|(log, _)| log.evidence == Evidence::Unchanged)
     );
 }
 
@@ -72,7 +72,7 @@ async fn a_short_settle_window_has_two_reads() {
     assert!(
         found
             .iter()
-            .all(|(log, _)| log.evidence == Evidence::Untouched)
+            .all(|(log, _)| log.evidence == Evidence::Unchanged)
     );
 }
 
@@ -86,7 +86,7 @@ async fn a_call_log_with_strong_evidence_is_not_read_again() {
     assert_eq!(times(&script, One(LOG.0)), [S(0)]);
     assert_eq!(times(&script, One(OTHER.0)).len(), 9);
     let evidence: Vec<_> = found.iter().map(|(log, _)| log.evidence).collect();
-    assert_eq!(evidence, [Evidence::BecameBusy, Evidence::Untouched]);
+    assert_eq!(evidence, [Evidence::BecameBusy, Evidence::Unchanged]);
 }
 
 #[tokio::test]

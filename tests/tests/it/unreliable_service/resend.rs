@@ -1,4 +1,4 @@
-//! A paid request is resent only if the caller chose that, once, and for untouched call logs.
+//! A paid request is resent only if the caller chose that, once, and for unchanged call logs.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ fn rerun(script: &Script, ids: Vec<CallLogId>) -> ReevaluationRequest {
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, ids);
     rerun
         .with_baseline()
-        .with_on_unknown(OnUnknown::ResendIfUntouched)
+        .with_on_unknown(OnUnknown::ResendIfUnchanged)
 }
 
 /// What the baseline shows; every paid request is answered by 502; `respond` has the responses to later reads.
@@ -52,7 +52,7 @@ async fn a_paid_request_is_sent_twice_at_most() {
 async fn without_a_baseline_nothing_is_resent() {
     let script = failing(|_| Answer::json(idle(LOG))).await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
-    let rerun = rerun.with_on_unknown(OnUnknown::ResendIfUntouched);
+    let rerun = rerun.with_on_unknown(OnUnknown::ResendIfUnchanged);
     let error = rerun.await.unwrap_err();
     assert!(evidence(&error).is_empty());
     assert_eq!(script.asked().len(), 1);
@@ -81,7 +81,7 @@ async fn a_paid_request_is_sent_once_by_default() {
     let script = failing(|_| Answer::json(idle(LOG))).await;
     let rerun = script.client().call_logs().rerun_evaluation(AGENT, LOG);
     let error = rerun.with_baseline().await.unwrap_err();
-    assert_eq!(evidence(&error)[0].evidence, Evidence::Untouched);
+    assert_eq!(evidence(&error)[0].evidence, Evidence::Unchanged);
     assert_eq!(error.outcome_unknown().unwrap().sends_possibly_charged(), 1);
     assert!(error.to_string().contains("not sent again"), "{error}");
     assert_eq!(script.paid().len(), 1);
@@ -101,7 +101,7 @@ async fn a_lagging_read_does_not_weaken_evidence() {
 }
 
 #[tokio::test]
-async fn one_read_is_not_enough_for_untouched() {
+async fn one_read_is_not_enough_for_unchanged() {
     let script = failing(|asked| match asked.nth {
         9 => Answer::json(idle(LOG)),
         _ => Answer::status(403, "{}"),
@@ -131,7 +131,7 @@ async fn unmoved_where(
 const WINDOW: Duration = Duration::from_secs(60);
 
 #[tokio::test]
-async fn a_log_that_cannot_be_read_when_the_window_ends_is_not_untouched() {
+async fn a_log_that_cannot_be_read_when_the_window_ends_is_not_unchanged() {
     let (found, sends) = unmoved_where(WINDOW, |at, window| at < window).await;
     assert_eq!((found, sends), (Evidence::Inconclusive, 1));
     let early = Duration::from_secs(3);
@@ -140,19 +140,19 @@ async fn a_log_that_cannot_be_read_when_the_window_ends_is_not_untouched() {
 }
 
 #[tokio::test]
-async fn untouched_needs_a_read_before_the_end_of_the_window() {
+async fn unchanged_needs_a_read_before_the_end_of_the_window() {
     let (found, sends) = unmoved_where(WINDOW, |at, window| at >= window).await;
     assert_eq!((found, sends), (Evidence::Inconclusive, 1));
     // The first read and the last: two in each window, and the window of the second request begins where the first ends.
     let first_and_last = |at: Duration, window: Duration| at.is_zero() || at >= window;
     let (found, sends) = unmoved_where(WINDOW, first_and_last).await;
-    assert_eq!((found, sends), (Evidence::Untouched, 2));
+    assert_eq!((found, sends), (Evidence::Unchanged, 2));
 }
 
 #[tokio::test]
 async fn without_a_window_one_read_is_enough() {
     let (found, sends) = unmoved_where(Duration::ZERO, |_, _| true).await;
-    assert_eq!((found, sends), (Evidence::Untouched, 2));
+    assert_eq!((found, sends), (Evidence::Unchanged, 2));
     let (found, sends) = unmoved_where(Duration::ZERO, |_, _| false).await;
     assert_eq!((found, sends), (Evidence::Inconclusive, 1));
 }
@@ -185,7 +185,7 @@ async fn each_call_log_is_read_until_the_end_of_the_window() {
     let rerun = rerun(&script, vec![LOG, OTHER]).with_settle_window(WINDOW);
     let error = rerun.await.unwrap_err();
     let found: Vec<_> = evidence(&error).iter().map(|e| e.evidence).collect();
-    assert_eq!(found, [Evidence::Inconclusive, Evidence::Untouched]);
+    assert_eq!(found, [Evidence::Inconclusive, Evidence::Unchanged]);
     assert_eq!(script.paid().len(), 1);
 }
 
@@ -233,7 +233,7 @@ async fn a_refused_resend_leaves_the_first_send_unknown() {
 async fn a_refused_resend_counts_where_it_did_work() {
     for (shown, sends, found) in [
         (busy(LOG), 2, Evidence::BecameBusy),
-        (idle(LOG), 1, Evidence::Untouched),
+        (idle(LOG), 1, Evidence::Unchanged),
     ] {
         let mut sent = 0;
         let script = Script::play(move |asked| match asked.kind {

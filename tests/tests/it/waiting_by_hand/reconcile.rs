@@ -32,7 +32,7 @@ fn all(found: &[LogEvidence], logs: &[CallLogId], fits: impl Fn(Evidence) -> boo
 }
 
 #[tokio::test]
-async fn evaluated_call_logs_have_strong_evidence_and_others_are_untouched() {
+async fn evaluated_call_logs_have_strong_evidence_and_others_are_unchanged() {
     let lab = Lab::open().await;
     let (done, not) = (lab.idle(12).await, lab.idle(12).await);
     let (of_done, of_not) = (
@@ -54,7 +54,7 @@ async fn evaluated_call_logs_have_strong_evidence_and_others_are_untouched() {
     let before = lab.clock().elapsed();
     let found = calls.reconcile(of_not).with_settle_window(S(90)).await;
     assert!(
-        all(&found, &not, |found| found == Evidence::Untouched),
+        all(&found, &not, |found| found == Evidence::Unchanged),
         "{found:?}"
     );
     assert!(
@@ -94,7 +94,7 @@ async fn without_a_settle_window_each_call_log_is_read_once() {
     for found in found {
         let carried_out = done.contains(&found.id);
         assert_eq!(found.evidence.is_strong(), carried_out, "{found:?}");
-        assert_eq!(found.evidence == Evidence::Untouched, !carried_out);
+        assert_eq!(found.evidence == Evidence::Unchanged, !carried_out);
     }
     assert_eq!(lab.since(mark).count(READ), 6);
     assert_eq!(lab.clock().elapsed(), began);

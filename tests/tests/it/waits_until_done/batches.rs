@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use cekura::{CallLogId, Timestamp};
-use cekura_sandbox::Exchange;
+use cekura_sandbox::LoggedRequest;
 use cekura_tests::{Lab, Tally};
 
 const LIST: &str = "call_logs_list";
@@ -109,15 +109,15 @@ async fn a_short_page_loses_no_log() {
 }
 
 /// The list requests of each poll: those that arrived at one moment.
-fn sweeps(arrived: &Tally) -> Vec<Vec<&Exchange>> {
-    let mut sweeps: BTreeMap<SystemTime, Vec<&Exchange>> = BTreeMap::new();
+fn sweeps(arrived: &Tally) -> Vec<Vec<&LoggedRequest>> {
+    let mut sweeps: BTreeMap<SystemTime, Vec<&LoggedRequest>> = BTreeMap::new();
     for list in arrived.of(LIST) {
         sweeps.entry(list.at).or_default().push(list);
     }
     sweeps.into_values().collect()
 }
 
-fn ids(list: &&Exchange) -> usize {
+fn ids(list: &&LoggedRequest) -> usize {
     list.query("call_ids")
         .unwrap_or_default()
         .split(',')
@@ -125,7 +125,7 @@ fn ids(list: &&Exchange) -> usize {
 }
 
 /// A poll has a scope, as many entries as ids, and a window that the service accepts.
-fn well_formed(lab: &Lab, list: &Exchange) {
+fn well_formed(lab: &Lab, list: &LoggedRequest) {
     let named = list.query("call_ids").expect("the ids");
     assert!(
         named.split(',').all(|id| id.parse::<CallLogId>().is_ok()),

@@ -229,7 +229,7 @@ async fn logs_missing_from_the_list_are_read_singly() {
 
 #[tokio::test]
 async fn a_deleted_log_is_not_waited_for() {
-    let lab = Lab::with(|sandbox| sandbox.judge_time(Duration::from_secs(60))).await;
+    let lab = Lab::with(|sandbox| sandbox.evaluation_time(Duration::from_secs(60))).await;
     let logs = lab.idle(3).await;
     let started = lab.rerun(logs.clone()).with_baseline().await.unwrap();
     let began = lab.clock().elapsed();

@@ -27,7 +27,7 @@ async fn a_longer_settle_window_avoids_early_results() {
     let slow = |sandbox: cekura_sandbox::SandboxBuilder| {
         sandbox
             .quirks(only_updated_at())
-            .judge_time(Duration::from_secs(90))
+            .evaluation_time(Duration::from_secs(90))
     };
     let lab = Lab::with(slow).await;
     let mut patient = DefaultCompletion::default();

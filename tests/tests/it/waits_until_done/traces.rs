@@ -34,7 +34,7 @@ fn combinations() -> impl Iterator<Item = Traces> {
 #[tokio::test]
 async fn no_combination_of_traces_is_confirmed_early() {
     for lags in [[0, 0], [5, 0], [40, 0], [0, 40], [40, 40], [70, 70]] {
-        for evaluation_time in [EvaluationTime::JudgeTime, EvaluationTime::Instant] {
+        for evaluation_time in [EvaluationTime::Varied, EvaluationTime::Instant] {
             every_combination(lags.map(Duration::from_secs), evaluation_time).await;
         }
     }

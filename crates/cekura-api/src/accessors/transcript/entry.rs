@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use crate::types::TranscriptTurn;
+use crate::{json::decode, types::TranscriptTurn};
 
 /// An entry of a transcript, usually a turn.
 #[derive(Clone, Copy, Debug)]
@@ -60,8 +60,7 @@ impl<'a> Entry<'a> {
         });
         let text = texts.find(|text| !text.trim().is_empty())?;
         // A model holds a list of parts as text.
-        let parts = matches!(self, Self::Turn(_)) && text.starts_with(['[', '{']);
-        let parts = parts.then(|| serde_json::from_str::<Value>(&text).ok());
+        let parts = matches!(self, Self::Turn(_)).then(|| json_in(&text));
         let said = parts.flatten().and_then(|parts| {
             let said = plain_text(&parts, PARTS)?;
             Some(Cow::Owned(said.into_owned()))
@@ -110,6 +109,18 @@ impl<'a> Field<'a> {
             Self::Json(value) => Cow::Owned(value.to_string()),
         }
     }
+}
+
+/// The most memory that JSON inside of text may take, in bytes.
+const MOST: usize = 64 << 20;
+
+/// Returns the list or object that a text is, if it is one.
+pub(super) fn json_in(text: &str) -> Option<Value> {
+    if !text.trim_start().starts_with(['[', '{']) {
+        return None;
+    }
+    let decoded = decode(text.as_bytes(), MOST).ok()?;
+    decoded.damage.is_none().then_some(decoded.value)
 }
 
 /// How deep texts may be in lists and objects.

@@ -4,7 +4,7 @@ use std::{slice, vec};
 
 use serde_json::Value;
 
-use super::entry::Entry;
+use super::entry::{Entry, json_in};
 use super::{Turn, reader::Reader};
 use crate::types::{TranscriptTurn, UserTranscript};
 
@@ -51,7 +51,8 @@ impl<'a> Transcript<'a> {
         }
     }
 
-    /// Reads text with a line for each turn, such as `[00:01] Main Agent: Hello.` or `User: Hello.`, or JSON of any shape.
+    /// Reads text with a line for each turn, such as `[00:01] Main Agent: Hello.` or `User: Hello.`, or JSON of any shape
+    /// that takes at most 64 MiB of memory.
     ///
     /// ```
     /// let transcript = cekura_api::Transcript::from_text("AI: Harbor Hotel.\nUser: Hello.\nA room, please.");
@@ -60,9 +61,7 @@ impl<'a> Transcript<'a> {
     /// ```
     #[must_use]
     pub fn from_text(text: &'a str) -> Self {
-        if text.trim_start().starts_with(['[', '{'])
-            && let Ok(value) = serde_json::from_str::<Value>(text)
-        {
+        if let Some(value) = json_in(text) {
             let inside = Transcript::read(|reader| reader.value(&value, 0));
             let turns = inside.into_iter().map(Turn::into_owned).collect();
             return Self { turns };

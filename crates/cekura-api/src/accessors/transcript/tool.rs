@@ -6,6 +6,19 @@ use super::entry::{Entry, Field};
 use super::speaker::is_one_of;
 
 /// What an agent's tool did in a turn.
+///
+/// ```
+/// use cekura_api::{ToolStep, Transcript};
+///
+/// let given = serde_json::json!([
+///     {"role": "tool_call_invocation", "tool_call_id": "c1", "name": "book", "arguments": "{\"nights\":1}"},
+///     {"role": "tool_call_result", "tool_call_id": "c1", "content": "Room 4."},
+/// ]);
+/// let transcript = Transcript::from_json(&given);
+/// let result = transcript.iter().next_back().unwrap().tool.as_ref().unwrap();
+/// assert_eq!((result.step, &*result.data), (ToolStep::Result, "Room 4."));
+/// assert_eq!(result.name.as_deref(), Some("book"), "the name that the call has");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ToolUse<'a> {

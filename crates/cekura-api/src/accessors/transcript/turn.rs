@@ -4,7 +4,17 @@ use std::{borrow::Cow, fmt, time::Duration};
 
 use super::{Speaker, ToolUse};
 
-/// One turn of a conversation, or one use of a tool.
+/// One turn of a conversation, or one use of a tool. [`Display`](fmt::Display) writes it on a line.
+///
+/// ```
+/// use cekura_api::{Speaker, Transcript};
+///
+/// let transcript = Transcript::from_text("[01:05] Testing Agent: A room, please.");
+/// let turn = transcript.into_iter().next().unwrap();
+/// assert_eq!((turn.speaker(), &*turn.role), (Speaker::Customer, "Testing Agent"));
+/// assert_eq!((turn.start, turn.time().as_deref()), (Some(65.0), Some("01:05")));
+/// assert_eq!(turn.to_string(), "[01:05] Customer: A room, please.");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Turn<'a> {

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::super::clip::line;
-use super::super::model::{ChangeKind, Outcome, Report};
+use super::super::model::{ChangeKind, Report, ReportOutcome};
 use super::super::publish::Published;
 use super::super::wording;
 use super::escape::{message, property};
@@ -48,8 +48,9 @@ fn errors(report: &Report) -> Annotations {
         });
     let mut failed: Vec<(String, String)> = Vec::new();
     // A failed gate is what its rules say; anything else needs words of its own.
-    if outcome != Outcome::GateFailed {
-        let go_on = wording::go_on(report).map(|command| format!("To continue: {command}"));
+    if outcome != ReportOutcome::GateFailed {
+        let go_on =
+            wording::resume_command(report).map(|command| format!("To continue: {command}"));
         let why: Vec<String> = wording::details(report).into_iter().chain(go_on).collect();
         failed.push((wording::headline(report), why.join(" ")));
     }

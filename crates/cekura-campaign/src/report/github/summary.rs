@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::super::model::{
-    Change, ChangeKind, MetricSummary, Outcome, Proportion, Report, Verdict,
+    Change, ChangeKind, MetricSummary, Proportion, Report, ReportOutcome, Verdict,
 };
 use super::super::publish::Published;
 use super::super::wording::{self, count, logs, percent};
@@ -66,10 +66,10 @@ impl Page {
 fn head(report: &Report, page: &mut Page) {
     let campaign = &report.campaign;
     let sign = match report.outcome() {
-        Outcome::Passed => "✅ ",
-        Outcome::GateFailed | Outcome::CanaryStopped => "❌ ",
-        Outcome::Incomplete => "⚠️ ",
-        Outcome::NoQualityRule => "",
+        ReportOutcome::Passed => "✅ ",
+        ReportOutcome::GateFailed | ReportOutcome::CanaryStopped => "❌ ",
+        ReportOutcome::Incomplete => "⚠️ ",
+        ReportOutcome::NoQualityRule => "",
     };
     page.line(&format!(
         "## {sign}{}",
@@ -107,7 +107,7 @@ fn head(report: &Report, page: &mut Page) {
     if let Some(command) = &campaign.command {
         page.line(&format!("- Command: {}", code(command, TEXT)));
     }
-    if let Some(command) = wording::go_on(report) {
+    if let Some(command) = wording::resume_command(report) {
         page.line(&format!("\nTo continue: {}", code(&command, TEXT)));
     }
 }
@@ -173,10 +173,10 @@ fn metrics(report: &Report, page: &mut Page) {
     }
 }
 
-/// The outcome of whole calls, and how far it agrees with people.
+/// The outcome of whole calls, and how far it agrees with the reviewers.
 fn whole_calls(report: &Report, page: &mut Page) {
     let notes: Vec<String> = wording::whole_calls(report).into_iter().collect();
-    let people = report.human_agreement.as_ref().map(wording::agreement);
+    let people = report.reviewer_agreement.as_ref().map(wording::agreement);
     if notes.is_empty() && people.is_none() {
         return;
     }
@@ -223,7 +223,7 @@ fn regressions(report: &Report, page: &mut Page) {
     rest(all, worst.len(), page);
 }
 
-/// A call log's number, as a link where its address is known.
+/// A call log's id, as a link where its address is known.
 fn linked(report: &Report, log: i64) -> String {
     match report.campaign.link_to(log) {
         Some(address) => format!("[{log}]({address})"),
@@ -243,7 +243,7 @@ fn unfinished(report: &Report, page: &mut Page) {
         return;
     }
     page.line("\n### Without a result\n");
-    page.line("| Call log | State | Why |");
+    page.line("| Call log | State | Reason |");
     page.line("|--:|:--|:--|");
     for log in report.unfinished.iter().take(LISTED) {
         page.line(&format!(

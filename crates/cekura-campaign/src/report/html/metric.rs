@@ -119,14 +119,18 @@ pub(super) fn name(name: &str) -> String {
 }
 
 fn terms(metric: &MetricSummary, judges: bool) -> Vec<(&'static str, String)> {
-    let reworded = metric.explained_differently;
+    let reworded = metric.explanation_changed;
     [
         judges.then(|| ("Flips", wording::flips(metric))),
         wording::moves(metric).map(|text| ("Other changes", text)),
         wording::noise(metric).map(|text| ("Noise", text)),
         (reworded > 0).then(|| {
-            let verdicts = wording::several(reworded, "verdict stays", "verdicts stay");
-            ("Wording", format!("{verdicts}, explained differently."))
+            let verdicts =
+                wording::several(reworded, "unchanged verdict has", "unchanged verdicts have");
+            (
+                "Explanations",
+                format!("{verdicts} a different explanation."),
+            )
         }),
         wording::definition(&metric.definition)
             .map(|text| ("Definition", Text::cut(&text, 400).shown)),

@@ -1,6 +1,6 @@
 //! The outcome at the top of the HTML report.
 
-use super::super::model::{CampaignInfo, Coverage, MetricSummary, Outcome, Report};
+use super::super::model::{CampaignInfo, Coverage, MetricSummary, Report, ReportOutcome};
 use super::super::wording::{self, count, logs, several};
 use super::metric::name;
 use super::text::{Text, moment};
@@ -11,7 +11,7 @@ pub(super) struct Banner {
     pub(super) headline: String,
     pub(super) detail: Vec<String>,
     /// The command that continues the campaign.
-    pub(super) go_on: Option<String>,
+    pub(super) resume_command: Option<String>,
 }
 
 /// A large number and its description.
@@ -54,17 +54,17 @@ pub(super) fn lead(report: &Report) -> String {
 
 pub(super) fn banner(report: &Report) -> Banner {
     let tone = match report.outcome() {
-        Outcome::Passed => "pass",
-        Outcome::NoQualityRule => "plain",
-        Outcome::Incomplete => "warn",
-        Outcome::GateFailed | Outcome::CanaryStopped => "fail",
+        ReportOutcome::Passed => "pass",
+        ReportOutcome::NoQualityRule => "plain",
+        ReportOutcome::Incomplete => "warn",
+        ReportOutcome::GateFailed | ReportOutcome::CanaryStopped => "fail",
     };
     let short = |text: String| Text::cut(&text, 500).shown;
     Banner {
         tone,
         headline: wording::headline(report),
         detail: wording::details(report).into_iter().map(short).collect(),
-        go_on: wording::go_on(report).map(short),
+        resume_command: wording::resume_command(report).map(short),
     }
 }
 
@@ -112,7 +112,7 @@ pub(super) fn figures(report: &Report) -> Vec<Figure> {
             count(sum(|metric| metric.flips.pass_to_fail)),
             count(sum(|metric| metric.flips.fail_to_pass))
         ),
-        what: "verdicts worse : better",
+        what: "verdicts pass → fail : fail → pass",
         note: format!("over {metrics}"),
     });
     figures.push(Figure {

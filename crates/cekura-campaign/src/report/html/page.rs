@@ -37,7 +37,7 @@ pub(super) struct Page {
     calls_notes: Vec<String>,
     metrics: Vec<Metric>,
     unchanged: Vec<Unchanged>,
-    /// Call logs that a person reviewed during the campaign, up to the limit.
+    /// Call logs that were reviewed during the campaign, up to the limit.
     reviewed: Vec<Call>,
     reviewed_left_out: Option<String>,
     rows: Vec<Row>,
@@ -108,7 +108,7 @@ impl Page {
             calls: Matrix::new(&report.calls),
             calls_notes: wording::whole_calls(report)
                 .into_iter()
-                .chain(report.human_agreement.as_ref().map(wording::agreement))
+                .chain(report.reviewer_agreement.as_ref().map(wording::agreement))
                 .collect(),
             metrics: changed
                 .into_iter()

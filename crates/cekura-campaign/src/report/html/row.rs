@@ -17,7 +17,7 @@ pub(super) struct Row {
     pub(super) kind: ChangeKind,
     pub(super) within_noise: bool,
     /// The reviewer's outcome of the call.
-    pub(super) human: Option<&'static str>,
+    pub(super) reviewer: Option<&'static str>,
     /// Whether it fails after while the reviewer passed the call.
     pub(super) contradicts: bool,
     pub(super) before: Side,
@@ -52,11 +52,11 @@ impl Row {
             name: metric::name(&change.metric_name),
             log: change.call_log,
             link: campaign.link_to(change.call_log),
-            contradicts: change.contradicts_a_person(),
+            contradicts: change.contradicts_reviewer(),
             kind: change.change,
             within_noise: change.within_noise == Some(true),
-            human: change
-                .human
+            reviewer: change
+                .reviewer
                 .map(|passed| if passed { "pass" } else { "fail" }),
             before: Side::new("Before", change.before.as_ref(), old_pieces, old.notice),
             after: Side::new("After", change.after.as_ref(), new_pieces, new.notice),

@@ -90,6 +90,7 @@ pub struct CanaryStage {
     pub evaluated: u64,
     /// Verdicts of this journal that went from pass to fail, over all metrics.
     pub regressions: u64,
-    /// The most regressions allowed in this journal, over all metrics: the shard's share of the plan's limit.
+    /// The limit of this journal: the shard's share of the plan's. It applies to `regressions` plus the call logs without a
+    /// result, refused ones excepted.
     pub max_regressions: u64,
 }

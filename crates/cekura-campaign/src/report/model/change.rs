@@ -22,24 +22,24 @@ pub struct Change {
     pub before: Option<Verdict>,
     /// The verdict after; `null` if the metric vanished.
     pub after: Option<Verdict>,
-    /// The person's outcome of the whole call, if it was reviewed.
-    pub human: Option<bool>,
-    /// The customer's number; redacted unless transcripts were asked for.
+    /// The reviewer's outcome of the whole call, if it was reviewed.
+    pub reviewer: Option<bool>,
+    /// The customer's telephone number; redacted unless transcripts were asked for.
     pub customer_number: Option<String>,
     /// Turns of the conversation; empty unless transcripts were asked for.
     pub excerpt: Vec<ExcerptTurn>,
 }
 
 impl Change {
-    /// Returns whether the metric fails a call that a person passed. The opposite is no contradiction: a person may fail a call for
+    /// Returns whether the metric fails a call that the reviewer passed. The opposite is no contradiction: a reviewer may fail a call for
     /// another reason.
     #[must_use]
-    pub fn contradicts_a_person(&self) -> bool {
+    pub fn contradicts_reviewer(&self) -> bool {
         let fails = self
             .after
             .as_ref()
             .is_some_and(|verdict| verdict.passed == Some(false));
-        self.human == Some(true) && fails && self.change.changes_result()
+        self.reviewer == Some(true) && fails && self.change.changes_result()
     }
 }
 
@@ -129,7 +129,7 @@ impl fmt::Display for ChangeKind {
             Self::BecameApplicable => "applicable now",
             Self::Appeared => "appeared",
             Self::FailToPass => "fail → pass",
-            Self::ExplanationChanged => "explained differently",
+            Self::ExplanationChanged => "explanation changed",
             Self::Unchanged => "unchanged",
         })
     }

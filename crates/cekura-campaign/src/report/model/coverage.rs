@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 pub struct Coverage {
     /// Call logs of the plan.
     pub selected: u64,
-    /// Evaluated (confirmed): the evaluation was seen to start and to end.
+    /// Evaluated (confirmed): the evaluation was seen to start and to end, or its end was announced.
     pub confirmed: u64,
-    /// Evaluated (inferred): the call log was updated and then stayed unchanged for the time of `--stable-for` (default 30 s).
+    /// Evaluated (inferred): the call log was updated and then stayed unchanged for the time of `--stability-window` (default 30 s).
     pub inferred: u64,
     /// Accepted, but no result came in time.
     pub timed_out: u64,

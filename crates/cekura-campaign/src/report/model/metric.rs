@@ -64,7 +64,7 @@ pub struct MetricSummary {
     /// Categories or values that changed.
     pub values_changed: u64,
     /// Unchanged verdicts with a different explanation.
-    pub explained_differently: u64,
+    pub explanation_changed: u64,
     /// The share of passes among passes and fails before.
     pub pass_rate_before: Option<Proportion>,
     /// The share of passes among passes and fails after.

@@ -3,15 +3,15 @@
 mod campaign;
 mod change;
 mod coverage;
-mod human;
 mod metric;
 mod outcome;
 mod report;
+mod reviewer;
 
 pub use campaign::{CampaignInfo, CanaryStage};
 pub use change::{Change, ChangeKind, ExcerptTurn, Verdict};
 pub use coverage::{Coverage, Unfinished, UnfinishedState};
-pub use human::{Agreement, HumanAgreement};
 pub use metric::{Definition, Delta, EarlierDefinition, Flips, MetricSummary, Noise, Proportion};
-pub use outcome::{EarlyEnd, EarlyEndKind, Outcome};
+pub use outcome::{EarlyEnd, EarlyEndKind, ReportOutcome};
 pub use report::Report;
+pub use reviewer::{Agreement, ReviewerAgreement};

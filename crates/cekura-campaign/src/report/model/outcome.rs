@@ -9,7 +9,7 @@ use crate::gate::RuleKind;
 /// The outcome of a campaign, which decides every format and the exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Outcome {
+pub enum ReportOutcome {
     /// Enough was evaluated and every rule is met. Exit code 0.
     Passed,
     /// Enough was evaluated, and there are no quality rules. Exit code 0.
@@ -22,7 +22,7 @@ pub enum Outcome {
     CanaryStopped,
 }
 
-impl Outcome {
+impl ReportOutcome {
     /// Returns whether the exit code is 0.
     #[must_use]
     pub fn is_good(self) -> bool {
@@ -56,13 +56,13 @@ pub enum EarlyEndKind {
 impl Report {
     /// Returns the outcome, from the content of the report.
     #[must_use]
-    pub fn outcome(&self) -> Outcome {
+    pub fn outcome(&self) -> ReportOutcome {
         if self.campaign.canary_stop.is_some() {
-            return Outcome::CanaryStopped;
+            return ReportOutcome::CanaryStopped;
         }
         // An unfinished run is incomplete, whatever the rules say.
         if self.early_end.is_some() {
-            return Outcome::Incomplete;
+            return ReportOutcome::Incomplete;
         }
         match &self.gate {
             Some(gate)
@@ -70,12 +70,12 @@ impl Report {
                     .failed()
                     .any(|rule| rule.rule != RuleKind::MinEvaluated) =>
             {
-                Outcome::GateFailed
+                ReportOutcome::GateFailed
             }
-            Some(gate) if !gate.passed => Outcome::Incomplete,
-            Some(gate) if gate.has_quality_rules() => Outcome::Passed,
-            None if !self.coverage.is_complete() => Outcome::Incomplete,
-            _ => Outcome::NoQualityRule,
+            Some(gate) if !gate.passed => ReportOutcome::Incomplete,
+            Some(gate) if gate.has_quality_rules() => ReportOutcome::Passed,
+            None if !self.coverage.is_complete() => ReportOutcome::Incomplete,
+            _ => ReportOutcome::NoQualityRule,
         }
     }
 }

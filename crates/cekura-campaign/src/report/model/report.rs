@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::campaign::CampaignInfo;
 use super::change::Change;
 use super::coverage::{Coverage, Unfinished};
-use super::human::HumanAgreement;
 use super::metric::{Delta, Flips, MetricSummary};
-use super::outcome::{EarlyEnd, Outcome};
+use super::outcome::{EarlyEnd, ReportOutcome};
+use super::reviewer::ReviewerAgreement;
 use crate::gate::GateResult;
 
 /// The report of a campaign.
@@ -20,7 +20,7 @@ pub struct Report {
     pub version: u32,
     /// The outcome of the campaign, the same in every format and in the exit code; set when the report is published.
     #[serde(default)]
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<ReportOutcome>,
     /// The facts about the campaign.
     pub campaign: CampaignInfo,
     /// What ended the run early, if the report is written by the command that ran the campaign.
@@ -28,7 +28,7 @@ pub struct Report {
     pub early_end: Option<EarlyEnd>,
     /// The selected call logs by state.
     pub coverage: Coverage,
-    /// The outcomes of whole calls before and after, without reviewed calls, which keep the person's outcome.
+    /// The outcomes of whole calls before and after, without reviewed calls, which keep the reviewer's outcome.
     pub calls: Flips,
     /// The change of the pass rate of whole calls.
     #[serde(default)]
@@ -36,11 +36,11 @@ pub struct Report {
     /// Exact two-sided McNemar test of whole calls.
     #[serde(default)]
     pub calls_mcnemar_p: Option<f64>,
-    /// The judge's agreement with people who reviewed calls; `null` if no call was reviewed.
+    /// The judge's agreement with the reviewers of calls; `null` if no call was reviewed.
     #[serde(default)]
-    pub human_agreement: Option<HumanAgreement>,
-    /// Evaluated call logs that a person reviewed while the campaign ran: excluded from all statistics, since changes of the judge
-    /// cannot be separated from those of the person.
+    pub reviewer_agreement: Option<ReviewerAgreement>,
+    /// Evaluated call logs that were reviewed while the campaign ran: excluded from all statistics, since changes of the judge
+    /// cannot be separated from those of the reviewer.
     #[serde(default)]
     pub reviewed_during_run: Vec<i64>,
     /// One entry for each metric, the one with the most regressions first.
@@ -72,7 +72,7 @@ impl Default for Report {
             calls: Flips::default(),
             calls_change: None,
             calls_mcnemar_p: None,
-            human_agreement: None,
+            reviewer_agreement: None,
             reviewed_during_run: Vec::new(),
             metrics: Vec::new(),
             gate: None,

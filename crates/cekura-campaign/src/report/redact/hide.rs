@@ -16,7 +16,7 @@ pub(in crate::report) struct Hidden {
 }
 
 impl Hidden {
-    /// Hides a customer's number too, in any spelling.
+    /// Hides a customer's telephone number too, in any spelling.
     pub(in crate::report) fn number(customer: Option<&str>) -> Self {
         Self {
             customer: customer.map(CustomerNumber::new),

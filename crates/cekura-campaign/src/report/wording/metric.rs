@@ -144,7 +144,7 @@ pub fn noise(metric: &MetricSummary) -> Option<String> {
         format!("{flipped}{rate}, within the measured noise of {measured}.")
     } else if noise.p_value > 0.05 {
         format!(
-            "{flipped}{rate}, no more than the measured noise of {measured} explains, but {}, which noise alone does not explain.",
+            "{flipped}{rate}: the number is within the measured noise of {measured}, but {}, which noise alone does not explain.",
             direction(&metric.flips)
         )
     } else if noise.flips_beyond {

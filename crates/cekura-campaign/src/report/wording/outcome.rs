@@ -1,6 +1,6 @@
 //! The outcome of a campaign in words, at the top of every format.
 
-use super::super::model::{CampaignInfo, CanaryStage, Outcome, Report, Unfinished};
+use super::super::model::{CampaignInfo, CanaryStage, Report, ReportOutcome, Unfinished};
 use super::numbers::{count, interval, joined, logs, number, points, probability, several};
 
 /// Returns the outcome in one sentence.
@@ -8,17 +8,17 @@ use super::numbers::{count, interval, joined, logs, number, points, probability,
 pub fn headline(report: &Report) -> String {
     let coverage = &report.coverage;
     match report.outcome() {
-        Outcome::Passed => {
+        ReportOutcome::Passed => {
             let rules = report.gate.as_ref().map_or(0, |gate| gate.rules.len());
             format!(
                 "The gate passed: {} met.",
                 several(rules as u64, "rule", "rules")
             )
         }
-        Outcome::NoQualityRule if coverage.selected == 0 => {
+        ReportOutcome::NoQualityRule if coverage.selected == 0 => {
             "This part of the plan has no call logs.".to_owned()
         }
-        Outcome::NoQualityRule => {
+        ReportOutcome::NoQualityRule => {
             let evaluated = if coverage.is_complete() {
                 "All call logs evaluated.".to_owned()
             } else {
@@ -32,12 +32,12 @@ pub fn headline(report: &Report) -> String {
                 "{evaluated} No quality rule was set (add one: max_regressions = 5 in cekura-gate.toml)."
             )
         }
-        Outcome::Incomplete => format!(
+        ReportOutcome::Incomplete => format!(
             "Incomplete: {} of {} evaluated.",
             count(coverage.evaluated()),
             logs(coverage.selected)
         ),
-        Outcome::GateFailed => {
+        ReportOutcome::GateFailed => {
             let rules = report.gate.as_ref().map_or(0, |gate| gate.rules.len());
             let failed = report.gate.iter().flat_map(|gate| gate.failed()).count();
             format!(
@@ -46,7 +46,7 @@ pub fn headline(report: &Report) -> String {
                 several(rules as u64, "rule", "rules")
             )
         }
-        Outcome::CanaryStopped => "The canary stopped the campaign.".to_owned(),
+        ReportOutcome::CanaryStopped => "The canary stopped the campaign.".to_owned(),
     }
 }
 
@@ -72,19 +72,19 @@ pub fn details(report: &Report) -> Vec<String> {
     }
     if let Some(times) = campaign.possibly_charged.filter(|times| *times > 1) {
         lines.push(format!(
-            "A call log may have been charged up to {times} times."
+            "At least one call log may have been charged {times} times."
         ));
     }
     if let Some(number) = campaign.inferred_accepted.filter(|number| *number > 0) {
         lines.push(format!(
-            "The acceptance of {} is inferred from others of the same request.",
-            logs(number)
+            "{} as accepted because others of the same request were evaluated.",
+            several(number, "call log counts", "call logs count")
         ));
     }
     let meanwhile = report.reviewed_during_run.len() as u64;
     if meanwhile > 0 {
         lines.push(format!(
-            "{} reviewed by a person during the campaign and not counted in any statistic.",
+            "{} reviewed during the campaign and not counted in any statistic.",
             several(meanwhile, "call log was", "call logs were")
         ));
     }
@@ -99,12 +99,14 @@ fn sentence(text: &str) -> String {
 
 /// Returns the command that continues the campaign, if it is not over and the command is known.
 #[must_use]
-pub fn go_on(report: &Report) -> Option<String> {
+pub fn resume_command(report: &Report) -> Option<String> {
     let resume = report.campaign.resume_command.as_deref()?;
     match report.outcome() {
-        Outcome::Incomplete => Some(resume.to_owned()),
-        Outcome::CanaryStopped => Some(format!("{resume} --past-canary")),
-        Outcome::GateFailed if !report.coverage.missing().is_empty() => Some(resume.to_owned()),
+        ReportOutcome::Incomplete => Some(resume.to_owned()),
+        ReportOutcome::CanaryStopped => Some(format!("{resume} --past-canary")),
+        ReportOutcome::GateFailed if !report.coverage.missing().is_empty() => {
+            Some(resume.to_owned())
+        }
         _ => None,
     }
 }
@@ -152,7 +154,7 @@ pub fn whole_calls(report: &Report) -> Option<String> {
         .map(|p| format!(", {}", probability(p)))
         .unwrap_or_default();
     Some(format!(
-        "Pass rate {} (95 % interval {}{p}), of {}: {} from pass to fail, {} from fail to pass.",
+        "The pass rate changed by {} (95 % interval {}{p}). Of {}, {} went from pass to fail and {} from fail to pass.",
         points(delta),
         interval(delta),
         several(
@@ -215,7 +217,7 @@ mod tests {
             "{}",
             headline(&plain)
         );
-        assert_eq!(go_on(&plain), None);
+        assert_eq!(resume_command(&plain), None);
         assert_eq!(
             headline(&Report::default()),
             "This part of the plan has no call logs."
@@ -239,16 +241,16 @@ mod tests {
             [
                 "A limit is reached: 40 credits.",
                 "3 call logs without a result: 1 deleted and 2 not sent.",
-                "A call log may have been charged up to 2 times.",
+                "At least one call log may have been charged 2 times.",
             ]
         );
         assert_eq!(
-            go_on(&early).as_deref(),
+            resume_command(&early).as_deref(),
             Some("cekura campaign resume march")
         );
         let mut stopped = report("");
         stopped.campaign.canary_stop = Some("too many".to_owned());
-        assert!(go_on(&stopped).unwrap().ends_with("--past-canary"));
+        assert!(resume_command(&stopped).unwrap().ends_with("--past-canary"));
     }
 
     #[test]

@@ -12,8 +12,9 @@ pub(crate) struct GateArgs {
     ///
     /// Without the option, cekura-gate.toml is used if it exists.
     ///
-    /// A TOML file with min_evaluated, min_pass_rate, max_regressions, max_lost_results and ignore_within_noise, for all metrics or
-    /// under [metrics.ID] for one. The options below override the file.
+    /// A TOML file with min_evaluated (all call logs), and min_pass_rate, max_regressions, max_lost_results and
+    /// ignore_within_noise, for every metric or under [metrics.ID] or [metrics."NAME"] for one. The options below override
+    /// the file.
     #[arg(long, value_name = "FILE")]
     pub(crate) gate: Option<PathBuf>,
 

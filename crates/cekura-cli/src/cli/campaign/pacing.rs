@@ -47,11 +47,13 @@ pub(crate) struct NoiseArgs {
 pub(crate) struct CanaryArgs {
     /// Check N call logs first; stages: 20,200.
     ///
-    /// The campaign continues if the results show no more than --canary-max-regressions.
+    /// The campaign continues if they show no more than --canary-max-regressions allows.
     #[arg(long, value_name = "N,N…", value_delimiter = ',', value_parser = values::whole::<u64>, allow_negative_numbers = true)]
     pub(crate) canary: Vec<u64>,
 
-    /// Regressions that a canary may show, all metrics together [default: 0].
+    /// Regressions, plus call logs without a result, that a canary may show [default: 0].
+    ///
+    /// All metrics are counted together. Refused call logs are not counted.
     #[arg(long, value_name = "N", value_parser = values::whole::<u64>, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) canary_max_regressions: Option<u64>,
 }
@@ -88,7 +90,7 @@ pub(crate) struct PacingArgs {
     ///
     /// Four times as long for a call log without an outcome.
     #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
-    pub(crate) stable_for: Option<Duration>,
+    pub(crate) stability_window: Option<Duration>,
 
     /// How much of each call log to read [default: before].
     ///

@@ -51,7 +51,7 @@ pub(crate) struct CampaignsArgs {}
 
 /// Show the report of a campaign.
 ///
-/// Transcripts, customers' numbers, and what looks like a telephone number in explanations are left out unless
+/// Transcripts, customers' telephone numbers, and what looks like a telephone number in explanations are left out unless
 /// --include-transcripts is given. The gate is checked and decides the exit code.
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("\
@@ -103,7 +103,7 @@ pub(crate) struct ReportArgs {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Reports")]
 pub(crate) struct ContentArgs {
-    /// Show transcripts and customers' numbers.
+    /// Show transcripts and customers' telephone numbers.
     #[arg(long, hide_short_help = true)]
     pub(crate) include_transcripts: bool,
 
@@ -119,7 +119,7 @@ pub(crate) struct ContentArgs {
     #[arg(long, value_name = "N|all", hide_short_help = true, value_parser = limit, allow_negative_numbers = true)]
     pub(crate) limit: Option<u64>,
 
-    /// Address of a call log, with {id} for its number [default: the dashboard, if known].
+    /// Address of a call log, with {id} for its id [default: the dashboard, if known].
     #[arg(long, value_name = "URL", hide_short_help = true, value_parser = values::call_url)]
     pub(crate) call_url: Option<String>,
 }
@@ -166,11 +166,13 @@ Examples:
   cekura campaign export march --format jsonl | jq 'select(.change == \"pass_to_fail\")'
 
 Rows:
-  round, call_log, state, reason, sends, metric, name, change, before, after, human
+  round, call_log, state, reason, sends, metric, name, change, before, after, reviewer
   before and after have passed, score, value and explanation (in CSV: columns
-  before_passed, before_score, and so on). round: 0 for the campaign, 1 to K
-  for noise rounds. sends: how often the call log may have been charged in that
-  round.")]
+  before_passed, before_score, and so on). state: confirmed, inferred or
+  announced (by a program that uses the library) for a result, else timed_out,
+  waiting, not_sent, refused, unknown or deleted. round: 0 for the campaign,
+  1 to K for noise rounds. sends: how often the call log may have been charged
+  in that round.")]
 pub(crate) struct ExportArgs {
     /// Name of the campaign, or its journal file.
     #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath)]

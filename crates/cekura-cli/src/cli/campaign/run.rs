@@ -33,7 +33,7 @@ Ctrl-C once: nothing more is sent; pending responses are awaited and stored.
 Ctrl-C again: ends immediately. The journal is safe in both cases.
 
 {CODES}
-  2    also: another process works on the campaign; nothing was sent
+  2    also: another process works on the campaign; this command sent nothing
 
 JSON:
   The report, as `cekura campaign report --format json` has it."), override_usage = "\
@@ -95,11 +95,11 @@ pub(crate) struct RunArgs {
 Examples:
   cekura campaign resume 2026-05-18-093000-3f2a
   cekura campaign resume march --max-credits 900
-  cekura campaign resume march --on-unknown resend-if-untouched
+  cekura campaign resume march --on-unknown resend-if-unchanged
   cekura campaign resume march --past-canary
 
 {CODES}
-  2    also: another process works on the campaign; nothing was sent
+  2    also: another process works on the campaign; this command sent nothing
 
 JSON:
   The report, as `cekura campaign report --format json` has it."), mut_args(as_before))]
@@ -115,7 +115,7 @@ pub(crate) struct ResumeArgs {
     /// Continue with a journal that has lost requests.
     ///
     /// A journal loses requests when its write-ahead log is damaged or an older copy replaces it. What may have been sent is
-    /// checked first and not sent again; add --on-unknown resend-if-untouched to resend call logs that show no sign of an
+    /// checked first and not sent again; add --on-unknown resend-if-unchanged to resend call logs that show no sign of an
     /// evaluation.
     #[arg(long, hide_short_help = true)]
     pub(crate) recover: bool,
@@ -139,7 +139,7 @@ fn as_before(arg: Arg) -> Arg {
         "settle_window",
         "stall_timeout",
         "poll_interval",
-        "stable_for",
+        "stability_window",
         "detail",
     ];
     const DEFAULT: &str = " [default: ";

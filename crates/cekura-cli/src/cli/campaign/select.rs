@@ -19,7 +19,7 @@ pub(crate) struct SelectArgs {
     #[command(flatten)]
     pub(crate) files: IdFileArgs,
 
-    /// Call logs of this agent (its number in Cekura).
+    /// Call logs of this agent (its id in Cekura).
     #[arg(long, value_name = "N", value_parser = values::id::<AgentId>, conflicts_with_all = ["assistant_id", "project_id"])]
     pub(crate) agent_id: Option<AgentId>,
 
@@ -143,7 +143,7 @@ pub(crate) enum Only {
 pub(crate) struct PriceArgs {
     /// Credits per metric and call log: 0.25, 71=0.5 [default: 0.2].
     ///
-    /// The default is from the vendor's FAQ; your contract may differ. The service has no request for prices.
+    /// The default is from the vendor's FAQ; your price may differ. The service has no request for prices.
     #[arg(
         long,
         hide_short_help = true,

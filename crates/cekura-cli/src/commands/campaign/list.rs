@@ -154,7 +154,7 @@ fn object(found: &JournalEntry) -> Value {
             "journal": journal,
             "created_at": status.plan.created_at,
             "scope": status.plan.scope.to_string(),
-            "operation": status.plan.work.operation(),
+            "operation": status.plan.operation.name(),
             "shard": status.shard,
             "coverage": status.coverage,
             "complete": status.coverage.is_complete(),

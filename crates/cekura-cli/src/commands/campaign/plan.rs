@@ -5,7 +5,7 @@ use std::path::Path;
 use cekura_campaign::Plan;
 use cekura_campaign::cost::credits_text;
 use cekura_campaign::engine::Settings;
-use cekura_campaign::plan::PlannedWork;
+use cekura_campaign::plan::PlannedOperation;
 use cekura_campaign::report::wording;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -201,9 +201,9 @@ fn metrics(plan: &Plan) -> String {
             |metric| format!("{id} {}", safe_line(&metric.name)),
         )
     };
-    let all: Vec<String> = match &plan.work {
-        PlannedWork::AllMetrics => plan.metrics.iter().map(|metric| name(metric.id)).collect(),
-        PlannedWork::Metrics(chosen) => chosen.iter().map(|id| name(*id)).collect(),
+    let all: Vec<String> = match &plan.operation {
+        PlannedOperation::AllMetrics => plan.metrics.iter().map(|metric| name(metric.id)).collect(),
+        PlannedOperation::Metrics(chosen) => chosen.iter().map(|id| name(*id)).collect(),
     };
     let shown = all
         .iter()
@@ -215,10 +215,10 @@ fn metrics(plan: &Plan) -> String {
         0 => shown,
         more => format!("{shown} and {more} more"),
     };
-    match &plan.work {
-        PlannedWork::AllMetrics if all.is_empty() => "every assigned metric".to_owned(),
-        PlannedWork::AllMetrics => format!("every assigned metric: {shown}"),
-        PlannedWork::Metrics(_) => shown,
+    match &plan.operation {
+        PlannedOperation::AllMetrics if all.is_empty() => "every assigned metric".to_owned(),
+        PlannedOperation::AllMetrics => format!("every assigned metric: {shown}"),
+        PlannedOperation::Metrics(_) => shown,
     }
 }
 
@@ -261,10 +261,10 @@ fn object<'a>(summary: &PlanSummary<'a>, args: &PlanArgs) -> Object<'a> {
         digest: &plan.digest,
         created_at: &plan.created_at,
         scope: plan.scope.to_string(),
-        operation: plan.work.operation(),
-        chosen_metrics: match &plan.work {
-            PlannedWork::AllMetrics => Vec::new(),
-            PlannedWork::Metrics(metrics) => metrics.iter().map(|id| id.0).collect(),
+        operation: plan.operation.name(),
+        chosen_metrics: match &plan.operation {
+            PlannedOperation::AllMetrics => Vec::new(),
+            PlannedOperation::Metrics(metrics) => metrics.iter().map(|id| id.0).collect(),
         },
         selection: &plan.selection,
         call_logs: json!({ "planned": plan.logs.len(), "not_listed": plan.not_listed, "count_mismatch": plan.count_mismatch }),

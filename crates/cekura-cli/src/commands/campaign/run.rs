@@ -160,7 +160,7 @@ async fn confirm(
         "evaluating {}{of} of {} again by {}",
         wording::logs(checked.estimate.evaluations),
         plan.scope,
-        campaign::metric_words(&plan.work),
+        campaign::metric_words(&plan.operation),
     );
     app.notes.info(&format!(
         "{what}: {}, estimated from {}",

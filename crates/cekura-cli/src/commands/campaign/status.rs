@@ -53,7 +53,7 @@ fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
         ("planned", Some(status.plan.created_at.clone())),
         ("of", Some(status.plan.scope.to_string())),
         ("selection", Some(status.plan.selection.clone())),
-        ("metrics", Some(metric_words(&status.plan.work))),
+        ("metrics", Some(metric_words(&status.plan.operation))),
         ("shard", status.shard.clone()),
         ("call logs", Some(wording::count(coverage.selected))),
         (
@@ -134,7 +134,7 @@ fn object(status: &Status, path: &Path) -> Value {
         "journal": path.display().to_string(),
         "created_at": status.plan.created_at,
         "scope": status.plan.scope.to_string(),
-        "operation": status.plan.work.operation(),
+        "operation": status.plan.operation.name(),
         "selection": status.plan.selection,
         "shard": status.shard,
         "plan_digest": status.plan.digest,

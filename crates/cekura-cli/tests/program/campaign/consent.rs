@@ -95,7 +95,7 @@ async fn a_resend_needs_a_confirmation() {
         "--settle-window",
         "300ms",
         "--on-unknown",
-        "resend-if-untouched",
+        "resend-if-unchanged",
     ]);
     stage
         .campaign(&again)
@@ -123,7 +123,7 @@ async fn permission_to_resend_applies_to_one_command() {
         "--max-evaluations",
         "3",
         "--on-unknown",
-        "resend-if-untouched",
+        "resend-if-unchanged",
     ];
     // The limit leaves no room for sending them again.
     stage.campaign(&run(&first)).exits(101);
@@ -222,7 +222,7 @@ async fn a_shard_is_asked_about_its_share() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_deadline_ends_everything_and_what_was_accepted_is_listed() {
-    let stage = Stage::with(|builder| builder.judge_time(Duration::from_secs(60))).await;
+    let stage = Stage::with(|builder| builder.evaluation_time(Duration::from_secs(60))).await;
     let ids = stage.planned(6);
     let ended = stage
         .campaign(&run(&["--deadline", "3s"]))

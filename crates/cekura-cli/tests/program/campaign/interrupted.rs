@@ -14,7 +14,7 @@ const POST: &str = "call_logs_rerun_evaluation";
 /// A judge that is still at work when somebody looks: what it does to a call log meanwhile proves that a request was
 /// carried out, and its result alone may not.
 async fn thorough() -> Stage {
-    Stage::with(|builder| builder.judge_time(Duration::from_secs(3))).await
+    Stage::with(|builder| builder.evaluation_time(Duration::from_secs(3))).await
 }
 
 /// The campaign `trial` of 20 call logs, at the moment when the sandbox holds its first paid request.

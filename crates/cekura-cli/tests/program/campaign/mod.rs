@@ -20,7 +20,7 @@ mod verdicts;
 mod wrong_input;
 
 /// Options that suit a sandbox whose judge takes a tenth of a second.
-const QUICK: [&str; 4] = ["--poll-interval", "20ms", "--stable-for", "400ms"];
+const QUICK: [&str; 4] = ["--poll-interval", "20ms", "--stability-window", "400ms"];
 
 /// `cekura campaign run` of the plan in `plan.json` as the campaign `trial`, and more options.
 pub(crate) fn run<'a>(more: &[&'a str]) -> Vec<&'a str> {

@@ -396,7 +396,7 @@ async fn github_actions() {
         ended.exits(0);
     }
     let paid = stage.sandbox.ledger().evaluations();
-    assert_eq!(stage.sandbox.ledger().paid_again(), []);
+    assert_eq!(stage.sandbox.ledger().paid_more_than_once(), []);
     // "Re-run failed jobs", with the journal of the attempt before.
     together(vec![start(1)]).remove(0).exits(0);
     assert_eq!(stage.sandbox.ledger().evaluations(), paid);

@@ -12,7 +12,7 @@ const POST: &str = "call_logs_rerun_evaluation";
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_reply_that_is_lost_after_the_work_costs_nothing_more() {
     // Still at work when the call logs are read back.
-    let stage = Stage::with(|builder| builder.judge_time(Duration::from_secs(2))).await;
+    let stage = Stage::with(|builder| builder.evaluation_time(Duration::from_secs(2))).await;
     let ids = stage.planned(20);
     for fault in [Fault::reset(), Fault::status(502), Fault::login_page()] {
         stage.sandbox.faults().push_for(POST, fault.after_work());
@@ -35,7 +35,7 @@ async fn a_request_that_is_lost_before_the_work_is_listed_and_not_repeated() {
         .campaign(&run(&["--batch-size", "5", "--settle-window", "300ms"]))
         .exits(101)
         .says("5 unknown")
-        .says("--on-unknown resend-if-untouched");
+        .says("--on-unknown resend-if-unchanged");
     assert_eq!(
         ended.out.matches("  unknown  its request").count(),
         5,
@@ -55,7 +55,7 @@ async fn a_request_that_is_lost_before_the_work_is_listed_and_not_repeated() {
         "--settle-window",
         "300ms",
         "--on-unknown",
-        "resend-if-untouched",
+        "resend-if-unchanged",
     ]);
     stage.campaign(&again).exits(0);
     assert_eq!(stage.paid(&ids), [1; 10]);

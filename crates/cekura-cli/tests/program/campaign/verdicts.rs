@@ -156,7 +156,7 @@ async fn without_a_rule_the_report_claims_no_pass() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_review_meanwhile_is_listed_and_counted_nowhere() {
-    let stage = Stage::with(|builder| builder.judge_time(Duration::from_secs(2))).await;
+    let stage = Stage::with(|builder| builder.evaluation_time(Duration::from_secs(2))).await;
     let ids = stage.planned(12);
     stage.sandbox.edit_metric(71);
     let child = stage
@@ -187,7 +187,7 @@ async fn a_review_meanwhile_is_listed_and_counted_nowhere() {
     };
     assert_eq!(count(&report["calls"]), 11, "{}", report["calls"]);
     assert!(
-        report["human_agreement"].is_null(),
+        report["reviewer_agreement"].is_null(),
         "its judge is not known"
     );
     for metric in report["metrics"].as_array().unwrap() {

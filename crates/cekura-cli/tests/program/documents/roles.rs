@@ -113,7 +113,7 @@ const TABLE: [(&str, &str, Role); 24] = [
         File {
             name: "prices.toml",
             command: QUICK_CAMPAIGN,
-            says: "our contract of 2026",
+            says: "our agreement of 2026",
         },
     ),
     (

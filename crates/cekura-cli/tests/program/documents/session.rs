@@ -169,7 +169,7 @@ pub(super) async fn example() {
         return;
     }
     // As `cekura sandbox` is, but for the judge, who is quicker.
-    let stage = Stage::with(|builder| builder.judge_time(Duration::from_millis(500))).await;
+    let stage = Stage::with(|builder| builder.evaluation_time(Duration::from_millis(500))).await;
     let mut command = Command::new(example);
     command
         .env("CEKURA_API_KEY", stage.sandbox.api_key())

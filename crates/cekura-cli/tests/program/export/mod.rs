@@ -42,5 +42,5 @@ fn ids(lines: &[Value]) -> Vec<i64> {
 }
 
 fn requests(stage: &Stage, operation: &str) -> u64 {
-    stage.sandbox.traffic().of(operation)
+    stage.sandbox.request_counts().of_operation(operation)
 }

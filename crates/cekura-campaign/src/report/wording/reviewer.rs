@@ -1,11 +1,11 @@
-//! Agreement of the judge with human reviewers, in words.
+//! Agreement of the judge with reviewers, in words.
 
-use super::super::model::{Agreement, HumanAgreement};
+use super::super::model::{Agreement, ReviewerAgreement};
 use super::numbers::{interval, percent, points, several};
 
-/// Returns how often the judge agrees with human reviewers, before and after. Rates and Cohen's κ need at least 10 calls.
+/// Returns how often the judge agrees with reviewers, before and after. Rates and Cohen's κ need at least 10 calls.
 #[must_use]
-pub fn agreement(people: &HumanAgreement) -> String {
+pub fn agreement(people: &ReviewerAgreement) -> String {
     let calls = several(people.calls, "reviewed call", "reviewed calls");
     let (before, after) = (&people.before, &people.after);
     let agreed = |side: &Agreement| side.both_pass + side.both_fail;
@@ -50,20 +50,20 @@ pub fn agreement(people: &HumanAgreement) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stats::{Reviewed, human_agreement};
+    use crate::stats::{Reviewed, reviewer_agreement};
 
     fn words(calls: usize) -> String {
         let calls = (0..calls).map(|i| Reviewed {
-            human: i % 2 == 0,
+            reviewer: i % 2 == 0,
             before: Some(i % 2 == 0),
             after: Some(i % 2 == 0 || i % 5 == 1),
         });
         let undecided = Reviewed {
-            human: true,
+            reviewer: true,
             before: None,
             after: Some(true),
         };
-        agreement(&human_agreement(calls.chain([undecided])).unwrap())
+        agreement(&reviewer_agreement(calls.chain([undecided])).unwrap())
     }
 
     #[test]

@@ -9,20 +9,20 @@ const OTHER: &str = "other";
 
 /// The number of requests by operation and status. A snapshot: later requests do not change it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Traffic {
+pub struct RequestCounts {
     counts: BTreeMap<&'static str, BTreeMap<Option<u16>, u64>>,
 }
 
-impl Traffic {
+impl RequestCounts {
     /// Returns the number of requests.
     #[must_use]
-    pub fn arrived(&self) -> u64 {
+    pub fn total(&self) -> u64 {
         self.counts.values().flat_map(BTreeMap::values).sum()
     }
 
     /// Returns the number of requests for this operation. `other` counts those without an operation.
     #[must_use]
-    pub fn of(&self, operation: &str) -> u64 {
+    pub fn of_operation(&self, operation: &str) -> u64 {
         let counts = self.counts.get(operation).into_iter();
         counts.flat_map(BTreeMap::values).sum()
     }
@@ -60,8 +60,8 @@ impl Traffic {
     }
 }
 
-/// `{"arrived": 7, "operations": {"billing_info": {"200": 5, "none": 2}}}`
-impl Serialize for Traffic {
+/// `{"total": 7, "operations": {"billing_info": {"200": 5, "none": 2}}}`
+impl Serialize for RequestCounts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         struct ByStatus<'a>(&'a BTreeMap<Option<u16>, u64>);
         impl Serialize for ByStatus<'_> {
@@ -79,10 +79,10 @@ impl Serialize for Traffic {
             .iter()
             .map(|(operation, counts)| (operation, ByStatus(counts)))
             .collect();
-        let mut traffic = serializer.serialize_struct("Traffic", 2)?;
-        traffic.serialize_field("arrived", &self.arrived())?;
-        traffic.serialize_field("operations", &operations)?;
-        traffic.end()
+        let mut request_counts = serializer.serialize_struct("RequestCounts", 2)?;
+        request_counts.serialize_field("total", &self.total())?;
+        request_counts.serialize_field("operations", &operations)?;
+        request_counts.end()
     }
 }
 
@@ -92,22 +92,22 @@ mod tests {
 
     #[test]
     fn requests_are_open_until_they_are_answered() {
-        let mut traffic = Traffic::default();
+        let mut request_counts = RequestCounts::default();
         for _ in 0..3 {
-            traffic.arrive(Some("billing_info"));
+            request_counts.arrive(Some("billing_info"));
         }
-        traffic.arrive(None);
-        traffic.answer(Some("billing_info"), 200);
-        traffic.answer(None, 404);
-        assert_eq!(traffic.arrived(), 4);
-        assert_eq!(traffic.of("billing_info"), 3);
-        assert_eq!(traffic.answered("billing_info", Some(200)), 1);
-        assert_eq!(traffic.answered("billing_info", None), 2);
-        assert_eq!(traffic.of("call_logs_list"), 0);
+        request_counts.arrive(None);
+        request_counts.answer(Some("billing_info"), 200);
+        request_counts.answer(None, 404);
+        assert_eq!(request_counts.total(), 4);
+        assert_eq!(request_counts.of_operation("billing_info"), 3);
+        assert_eq!(request_counts.answered("billing_info", Some(200)), 1);
+        assert_eq!(request_counts.answered("billing_info", None), 2);
+        assert_eq!(request_counts.of_operation("call_logs_list"), 0);
         assert_eq!(
-            serde_json::to_value(&traffic).unwrap(),
+            serde_json::to_value(&request_counts).unwrap(),
             serde_json::json!({
-                "arrived": 4,
+                "total": 4,
                 "operations": {"billing_info": {"none": 2, "200": 1}, "other": {"404": 1}}
             })
         );

@@ -3,12 +3,12 @@
 use cekura::Scope;
 
 use super::error::PlanError;
-use super::model::PlannedWork;
+use super::model::PlannedOperation;
 
-impl PlannedWork {
+impl PlannedOperation {
     /// Returns the operation's name: `rerun_evaluation` or `evaluate_metrics`.
     #[must_use]
-    pub const fn operation(&self) -> &'static str {
+    pub const fn name(&self) -> &'static str {
         match self {
             Self::AllMetrics => "rerun_evaluation",
             Self::Metrics(_) => "evaluate_metrics",
@@ -47,20 +47,20 @@ mod tests {
 
     #[test]
     fn chosen_metrics_need_a_scope_that_their_operation_knows() {
-        let chosen = PlannedWork::Metrics(vec![MetricId(71)]);
+        let chosen = PlannedOperation::Metrics(vec![MetricId(71)]);
         assert!(chosen.check(&Scope::Agent(AgentId(310))).is_ok());
         let error = chosen
             .check(&Scope::Assistant(AssistantId::new("asst_x")))
             .unwrap_err();
-        assert!(error.to_string().contains("agent's number"), "{error}");
+        assert!(error.to_string().contains("agent's id"), "{error}");
         for bad in [vec![], vec![MetricId(71), MetricId(-1)]] {
             assert!(
-                PlannedWork::Metrics(bad)
+                PlannedOperation::Metrics(bad)
                     .check(&Scope::Agent(AgentId(310)))
                     .is_err()
             );
         }
-        assert!(PlannedWork::AllMetrics.needs_agents(&Scope::Project(ProjectId(44))));
+        assert!(PlannedOperation::AllMetrics.needs_agents(&Scope::Project(ProjectId(44))));
         assert!(!chosen.needs_agents(&Scope::Project(ProjectId(44))));
     }
 }
