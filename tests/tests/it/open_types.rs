@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::json::{contract, models};
 
 /// Enums that are sent and never received: a wrong word must not compile or parse.
-const SENT: [&str; 1] = ["AllCallLogs"];
+const SENT: [&str; 3] = ["AllCallLogs", "RedactedField", "ReviewedStatus"];
 
 const STRANGE: [&str; 9] = [
     "",

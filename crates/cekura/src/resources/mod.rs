@@ -7,6 +7,7 @@ mod listing;
 mod new_call_log;
 mod observe;
 mod reevaluation_request;
+mod send_calls;
 mod transcript;
 mod vote;
 
