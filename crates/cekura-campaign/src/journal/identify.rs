@@ -15,11 +15,12 @@ const OWNER: std::ops::Range<usize> = 68..72;
 const LOG: u32 = 0x377f_0682;
 
 /// What a plan begins with, in whatever layout.
-const PLAN: [&str; 4] = [
+const PLAN: [&str; 5] = [
     "\"version\"",
     "\"created_at\"",
     "\"scope\"",
     "\"operation\"",
+    "\"selection\"",
 ];
 
 /// Recognises the files of campaigns by their content; returns what it is, or `None` for any other file.

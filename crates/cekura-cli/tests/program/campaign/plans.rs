@@ -260,7 +260,7 @@ async fn a_list_that_shows_less_than_it_counts_is_told_by_all_that_list() {
     stage.campaign(&limited).says(&words);
     run(stage.cekura(&["calls", "list", "--agent-id", "310", "--limit", "all"]))
         .exits(0)
-        .says(&format!("the list showed {listed} call logs and counts"))
+        .says(&format!("the list showed {listed} entries and counts"))
         .says("may be incomplete");
 }
 
