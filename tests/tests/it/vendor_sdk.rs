@@ -1,6 +1,6 @@
 //! Promise: the sandbox serves the vendor's own Python library as it serves this one.
 //!
-//! Needs Python with the package `cekura` 1.6.7 (`pip install cekura==1.6.7`); `CEKURA_PYTHON` names the interpreter.
+//! Needs Python with the package `cekura` 1.6.7 (`pip install 'cekura[sdk]==1.6.7'`); `CEKURA_PYTHON` names the interpreter.
 //! Skipped where it is missing.
 
 use std::process::Command;
@@ -12,12 +12,12 @@ const VERSION: &str = "1.6.7";
 #[tokio::test(flavor = "multi_thread")]
 async fn lists_gets_sends_evaluates_and_reruns() {
     let python = std::env::var("CEKURA_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let version = "from importlib.metadata import version; print(version('cekura'))";
+    let version = "import httpx; from importlib.metadata import version; print(version('cekura'))";
     let found = Command::new(&python).args(["-c", version]).output();
     let found = found.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
     if !found.is_ok_and(|found| found == VERSION) {
         cekura_test_skip::skip(&format!(
-            "{python} has no package cekura {VERSION}; `pip install cekura=={VERSION}` installs it, CEKURA_PYTHON names another Python"
+            "{python} has no package cekura {VERSION}; `pip install 'cekura[sdk]=={VERSION}'` installs it, CEKURA_PYTHON names another Python"
         ));
         return;
     }

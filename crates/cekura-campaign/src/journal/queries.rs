@@ -33,7 +33,7 @@ pub struct Row {
     pub round: u32,
     /// The call log.
     pub call_log: i64,
-    /// `confirmed`, `inferred` or `announced` (by an [`Announcer`](crate::Announcer)) for a result; else the state of the call log.
+    /// `confirmed`, `inferred` or `announced` (by an [`Announcer`](crate::engine::Announcer)) for a result; else the state of the call log.
     pub state: String,
     /// Why there is no result.
     pub reason: Option<String>,
