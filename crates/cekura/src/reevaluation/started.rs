@@ -55,7 +55,7 @@ pub enum Acceptance {
     /// The service responded with a success whose body could not be decoded; the error has the raw body.
     InvalidResponse(Error),
     /// The response was lost, and reading the call logs back showed that the request was accepted.
-    /// [`failure`](Reevaluation::failure) is the error of the request.
+    /// [`failure`](Reevaluation::request_error) is the error of the request.
     Reconciled(Vec<LogEvidence>),
     /// The caller attached to it with [`attach`](crate::resources::CallLogsClient::attach).
     Attached,
