@@ -31,6 +31,18 @@ impl<'a> Operation<'a> {
         tag.and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// What the operation does, as users call it: the last part of the operationId, with the field's usual words.
+    pub(crate) fn verb(&self) -> &'a str {
+        let verb = self.id().strip_prefix(self.tag()).unwrap_or_default();
+        match verb.trim_start_matches('_') {
+            "retrieve" => "get",
+            "partial_update" => "update",
+            "update" if self.method == "put" => "replace",
+            "destroy" => "delete",
+            verb => verb,
+        }
+    }
+
     /// Declared answers: status, place, node.
     pub(crate) fn responses(&self) -> Vec<(&'a str, Pointer, &'a Value)> {
         let pointer = self.pointer.then("responses");

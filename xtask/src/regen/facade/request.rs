@@ -43,13 +43,8 @@ impl Request {
         };
         let (inputs, output) =
             signature(client, operation.id()).ok_or_else(|| refused("has no usable method"))?;
-        let verb = operation.id().strip_prefix(tag).unwrap_or_default();
-        let verb = match verb.trim_start_matches('_') {
+        let verb = match operation.verb() {
             "" => return Err(refused("is not named after its tag and a verb")),
-            "retrieve" => "get",
-            "destroy" => "delete",
-            "partial_update" => "update",
-            "update" => "replace",
             verb => verb,
         };
         let known: Vec<_> = parameters(document, operation);

@@ -39,15 +39,7 @@ pub(super) fn noun(tag: &str) -> String {
 
 /// What the program calls what an operation does.
 pub(super) fn verb(operation: &Operation<'_>) -> String {
-    let id = operation.id();
-    let verb = id.strip_prefix(operation.tag()).unwrap_or(id);
-    match verb.trim_start_matches('_') {
-        "retrieve" => "get".to_owned(),
-        "partial_update" => "update".to_owned(),
-        "update" if operation.method == "put" => "replace".to_owned(),
-        "destroy" => "delete".to_owned(),
-        verb => verb.replace('_', "-"),
-    }
+    operation.verb().replace('_', "-")
 }
 
 /// The options that every command has, or that the interpreter adds.
