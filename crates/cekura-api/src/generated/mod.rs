@@ -13,8 +13,8 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 #[derive(Clone, Debug)]
 /// Client for Cekura API
 ///
-/// The part of the Cekura API that re-evaluates production calls of voice agents: find call
-/// logs, have their metrics judged again, read the verdicts, and see what it cost.
+/// The Cekura API for observability (call logs and their evaluation, alerts, insights), and
+/// for agents, projects, metrics, results, runs and billing.
 ///
 /// Version: v1
 pub struct Client {
@@ -187,7 +187,7 @@ impl Client {
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
     /// - `project_id`: Only entries of this project.
-    ///   A key of a whole organization needs this or an agent to list call logs.
+    ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `timestamp_from`: Only calls at or after this moment.
     /// - `timestamp_to`: Only calls at or before this moment, at most 33 days after the first.
     pub async fn call_logs_list<'a>(
@@ -342,16 +342,16 @@ impl Client {
     }
     /// Delete a call log
     ///
-    /// Deletes the call log with its transcript and its recording.
+    /// Deletes the call log with its transcript and its recording, and the verdicts of its
+    /// metrics.
     /// This cannot be undone.
-    /// The verdicts of its metrics go as well, unless they are kept with `retain_evaluations`.
+    /// With `retain_evaluations` the verdicts stay, and the call log is not marked as deleted.
     ///
     /// Sends a `DELETE` request to `/observability/v1/call-logs/{id}/`
     ///
     /// Arguments:
     /// - `id`: The call log.
-    /// - `retain_evaluations`: Whether the verdicts and the call itself are kept; false when
-    ///   absent.
+    /// - `retain_evaluations`: Whether the verdicts of its metrics are kept; false when absent.
     pub async fn call_logs_destroy<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::CallLogId,
@@ -1618,7 +1618,7 @@ impl Client {
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
     /// - `project_id`: Only entries of this project.
-    ///   A key of a whole organization needs this or an agent to list call logs.
+    ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `q`: Text in the name of the agent; a number also finds its id.
     pub async fn agents_list<'a>(
         &'a self,
@@ -1723,7 +1723,7 @@ impl Client {
     /// - `organization_id`: Only entries of this organization.
     ///   A key knows its own; a bearer token needs it where nothing narrower is named.
     /// - `project_id`: Only entries of this project.
-    ///   A key of a whole organization needs this or an agent to list call logs.
+    ///   Lists of call logs need this or an agent with a key of a whole organization.
     pub async fn projects_list<'a>(
         &'a self,
         organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,
@@ -1822,7 +1822,7 @@ impl Client {
     ///   fields agents__id, eval_type, type and name, with the operators in, eq and contains.
     /// - `include_scores`: Whether each metric also gets `overall_score` and `total_score`.
     /// - `project_id`: Only entries of this project.
-    ///   A key of a whole organization needs this or an agent to list call logs.
+    ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `slug`: Only the metric with this slug.
     pub async fn metrics_list<'a>(
         &'a self,
@@ -1974,7 +1974,7 @@ impl Client {
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
     /// - `project_id`: Only entries of this project.
-    ///   A key of a whole organization needs this or an agent to list call logs.
+    ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `scenarios`: Only results with runs of these scenarios, their numbers in one
     ///   comma-separated value.
     /// - `search`: Text in the name of the result.
@@ -2081,7 +2081,7 @@ impl Client {
     /// Arguments:
     /// - `agent_id`: Only entries of this agent.
     /// - `project_id`: Only entries of this project.
-    ///   A key of a whole organization needs this or an agent to list call logs.
+    ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `result_id`: Only runs of this result.
     /// - `run_ids`: The numbers of the runs in one comma-separated value.
     pub async fn runs_bulk<'a>(
@@ -2135,7 +2135,7 @@ impl Client {
     /// Arguments:
     /// - `language`: Only personalities that speak this language.
     /// - `project_id`: Only entries of this project.
-    ///   A key of a whole organization needs this or an agent to list call logs.
+    ///   Lists of call logs need this or an agent with a key of a whole organization.
     pub async fn personalities_list<'a>(
         &'a self,
         language: Option<&'a str>,

@@ -138,7 +138,7 @@ pub(crate) struct Global {
 /// The commands; each is described by its arguments.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Find, read and re-evaluate production calls.
+    /// Find, read, send and re-evaluate production calls.
     #[command(subcommand)]
     Calls(CallsCommand),
     /// Re-evaluate many call logs as a campaign.

@@ -127,7 +127,7 @@ pub(crate) struct VoteArgs {
     #[arg(long)]
     pub(crate) down: bool,
 
-    /// The right verdict: true, false, a number or a word [default: a pass].
+    /// The right verdict: true, false, a number or a word [default: a pass, also with --up].
     #[arg(long, value_name = "VALUE", conflicts_with = "not_applicable")]
     pub(crate) expected: Option<String>,
 

@@ -11,7 +11,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "delete",
             operation: &cekura::operations::CALL_LOGS_DESTROY,
             summary: "Delete a call log",
-            description: "Deletes the call log with its transcript and its recording. This cannot be undone. The verdicts of its metrics go as well, unless they are kept with `retain_evaluations`.",
+            description: "Deletes the call log with its transcript and its recording, and the verdicts of its metrics. This cannot be undone. With `retain_evaluations` the verdicts stay, and the call log is not marked as deleted.",
             docs: "https://docs.cekura.ai/api-reference/observability/delete-call",
             example: "cekura calls delete 5002",
             arguments: &[
@@ -31,7 +31,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Boolean,
                     is_required: false,
                     is_nullable: false,
-                    description: "Whether the verdicts and the call itself are kept; false when absent.",
+                    description: "Whether the verdicts of its metrics are kept; false when absent.",
                 },
             ],
             body: None,

@@ -30,7 +30,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "Only entries of this project. A key of a whole organization needs this or an agent to list call logs.",
+                    description: "Only entries of this project. Lists of call logs need this or an agent with a key of a whole organization.",
                 },
                 Field {
                     name: "assistant_id",

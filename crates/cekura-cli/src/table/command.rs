@@ -51,9 +51,14 @@ fn verb(noun: &str, row: &'static Row) -> Command {
         .iter()
         .filter(|arg| !arg.is_hide_short_help_set())
         .count();
+    let price = match row.operation.effect {
+        cekura::Effect::Billable => "; may cost credits",
+        _ => "",
+    };
+    let about = format!("{}{price}", row.summary.trim_end_matches('.'));
     Command::new(row.verb)
-        .about(row.summary.trim_end_matches('.'))
-        .long_about(format!("{}\n\n{}", row.summary, row.description))
+        .about(about.clone())
+        .long_about(format!("{about}\n\n{}", row.description))
         .after_long_help(after_help(noun, row))
         .args(
             row.arguments

@@ -11,7 +11,7 @@ use crate::output::shortened;
 const LINES: usize = 40;
 
 /// Lines of `-h` around the options: what it does, usage, headings, and the options of every command.
-const AROUND: usize = 14;
+const AROUND: usize = 16;
 
 /// Lines that an option takes at most.
 const EACH: usize = 2;

@@ -27,9 +27,9 @@ impl AgentImprovementSessionsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/list-agent-improvement-sessions>
@@ -41,7 +41,7 @@ impl AgentImprovementSessionsClient {
     }
     /// Starts an agent improvement session.
     ///
-    /// Costs credits each time it is sent.
+    /// May cost credits.
     ///
     /// Starts a session that proposes a better prompt for an agent and tests it with simulated
     /// calls.
@@ -50,11 +50,11 @@ impl AgentImprovementSessionsClient {
     /// The session goes on in the background.
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
-    /// response was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
+    /// was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-agent-improvement-session>
@@ -79,9 +79,9 @@ impl AgentImprovementSessionsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-agent-improvement-session>
     pub fn get(&self, id: impl Into<i64>) -> GetAgentImprovementSession {

@@ -26,9 +26,9 @@ impl AlertsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-alerts-for-review>
     pub fn review(&self) -> GetAlertReview {
@@ -50,9 +50,9 @@ impl AlertsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-alert-review-detail>
     pub fn review_detail(&self, id: impl Into<i64>) -> GetAlertReviewDetail {
@@ -67,7 +67,7 @@ impl AlertsClient {
     }
     /// Summarizes the fires of an alert.
     ///
-    /// Costs credits each time it is sent.
+    /// May cost credits.
     ///
     /// Starts a summary of the latest fires by a language model and answers at once.
     /// Asked again within an hour, without a new fire in between, the answer is the same job.
@@ -79,11 +79,11 @@ impl AlertsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
-    /// response was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
+    /// was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/summarize-alert>
     pub fn summarize(&self, id: impl Into<i64>) -> SummarizeAlert {
@@ -105,9 +105,9 @@ impl AlertsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/get-alert-summarization-progress>
@@ -132,9 +132,9 @@ impl AlertsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/trigger-alert-summary>
     pub fn trigger_summary(

@@ -25,9 +25,9 @@ impl CallLogsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-calls>
     pub fn list(&self) -> ListCallLogs {
@@ -59,9 +59,9 @@ impl CallLogsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-call>
     pub fn get(&self, id: impl Into<::cekura_api::scalars::CallLogId>) -> GetCallLog {
@@ -73,9 +73,10 @@ impl CallLogsClient {
     }
     /// Deletes a call log.
     ///
-    /// Deletes the call log with its transcript and its recording.
+    /// Deletes the call log with its transcript and its recording, and the verdicts of its
+    /// metrics.
     /// This cannot be undone.
-    /// The verdicts of its metrics go as well, unless they are kept with `retain_evaluations`.
+    /// With `retain_evaluations` the verdicts stay, and the call log is not marked as deleted.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -84,9 +85,9 @@ impl CallLogsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/delete-call>
     pub fn delete(
@@ -113,9 +114,9 @@ impl CallLogsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-call-log-trace>
     pub fn trace(
@@ -130,18 +131,18 @@ impl CallLogsClient {
     }
     /// Creates scenarios from call logs.
     ///
-    /// Costs credits each time it is sent.
+    /// May cost credits.
     ///
     /// Starts to write a test scenario from each of the chosen call logs and answers at once.
     /// Name the agent by its number or by its id at the provider.
     /// Only call logs with a transcript become scenarios.
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
-    /// response was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
+    /// was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-scenarios-from-call-logs>
@@ -169,9 +170,9 @@ impl CallLogsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-scenarios-from-call-logs-progress>
@@ -252,7 +253,7 @@ impl ListCallLogs {
         self
     }
     /// Sets `project_id`: Only entries of this project.
-    /// A key of a whole organization needs this or an agent to list call logs.
+    /// Lists of call logs need this or an agent with a key of a whole organization.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -373,7 +374,7 @@ pub struct DeleteCallLog {
 call_options!(DeleteCallLog);
 sends!(DeleteCallLog => ());
 impl DeleteCallLog {
-    /// Sets `retain_evaluations`: Whether the verdicts and the call itself are kept; false when
+    /// Sets `retain_evaluations`: Whether the verdicts of its metrics are kept; false when
     /// absent.
     pub fn retain_evaluations(mut self, retain_evaluations: impl Into<bool>) -> Self {
         self.retain_evaluations = Some(retain_evaluations.into());

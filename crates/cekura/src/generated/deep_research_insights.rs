@@ -27,9 +27,9 @@ impl DeepResearchInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-deep-research-insights>
     pub fn list(&self) -> ListDeepResearchInsights {
@@ -50,9 +50,9 @@ impl DeepResearchInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-deep-research-insight>
     pub fn get(&self, id: impl Into<i64>) -> GetDeepResearchInsight {
@@ -73,9 +73,9 @@ impl DeepResearchInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/delete-deep-research-insight>
     pub fn delete(&self, id: impl Into<i64>) -> DeleteDeepResearchInsight {
@@ -87,7 +87,7 @@ impl DeepResearchInsightsClient {
     }
     /// Generates a deep research insight.
     ///
-    /// Costs credits each time it is sent.
+    /// May cost credits.
     ///
     /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
     /// background.
@@ -103,11 +103,11 @@ impl DeepResearchInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
-    /// response was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
+    /// was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/generate-deep-research-insights>
@@ -136,11 +136,11 @@ impl DeepResearchInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
-    /// response was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
+    /// was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/dismiss-deep-research-insight-mode>
@@ -165,9 +165,9 @@ impl DeepResearchInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/retrieve-deep-research-insights-pricing>

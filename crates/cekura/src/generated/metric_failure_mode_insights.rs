@@ -16,7 +16,7 @@ pub struct MetricFailureModeInsightsClient {
 impl MetricFailureModeInsightsClient {
     /// Generates failure mode insights for the metrics of a project.
     ///
-    /// Costs credits each time it is sent.
+    /// May cost credits.
     ///
     /// Starts an audit of the last 24 hours for each metric of a project, or for the named ones,
     /// and answers at once.
@@ -31,11 +31,11 @@ impl MetricFailureModeInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
-    /// response was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
+    /// was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/bulk-generate-metric-failure-mode-insights>
@@ -60,9 +60,9 @@ impl MetricFailureModeInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/get-metric-failure-mode-insights-available-dates>
@@ -85,9 +85,9 @@ impl MetricFailureModeInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-categories>
@@ -115,9 +115,9 @@ impl MetricFailureModeInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-category-calls>
@@ -152,11 +152,11 @@ impl MetricFailureModeInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no
-    /// response was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
+    /// was read: it may have been carried out;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/add-metric-failure-mode-insight-category-example-calls-to-labs>
@@ -185,9 +185,9 @@ impl MetricFailureModeInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/delete-metric-failure-mode-insight-category>
@@ -216,9 +216,9 @@ impl MetricFailureModeInsightsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-metric-failure-rates>
     pub fn failure_rates(&self) -> GetMetricFailureModeInsightFailureRates {

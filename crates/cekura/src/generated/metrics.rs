@@ -25,9 +25,9 @@ impl MetricsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-metrics>
     pub fn list(&self) -> ListMetrics {
@@ -56,9 +56,9 @@ impl MetricsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/get-metric>
     pub fn get(&self, id: impl Into<::cekura_api::scalars::MetricId>) -> GetMetric {
@@ -124,7 +124,7 @@ impl ListMetrics {
         self
     }
     /// Sets `project_id`: Only entries of this project.
-    /// A key of a whole organization needs this or an agent to list call logs.
+    /// Lists of call logs need this or an agent with a key of a whole organization.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,

@@ -29,9 +29,9 @@ impl ResultsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_forbidden`](Error::is_forbidden) when the key has no access to it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-results>
     pub fn list(&self) -> ListResults {
@@ -59,9 +59,9 @@ impl ResultsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/get-result>
     pub fn get(&self, id: impl Into<i64>) -> GetResult {
@@ -118,7 +118,7 @@ impl ListResults {
         self
     }
     /// Sets `project_id`: Only entries of this project.
-    /// A key of a whole organization needs this or an agent to list call logs.
+    /// Lists of call logs need this or an agent with a key of a whole organization.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,

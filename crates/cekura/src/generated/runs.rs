@@ -27,9 +27,9 @@ impl RunsClient {
     /// ```
     ///
     /// # Errors
-    /// [`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;
-    /// [`is_invalid_response`](Error::is_invalid_response) when the response is not what was
-    /// asked for.
+    /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
+    /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-runs-with-ids>
     pub fn bulk(&self, run_ids: impl IntoIterator<Item = impl Into<i64>>) -> GetRunBulk {
@@ -67,7 +67,7 @@ impl GetRunBulk {
         self
     }
     /// Sets `project_id`: Only entries of this project.
-    /// A key of a whole organization needs this or an agent to list call logs.
+    /// Lists of call logs need this or an agent with a key of a whole organization.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,

@@ -1,4 +1,4 @@
-//! The operations on call logs, metrics and billing.
+//! The operations of the API, grouped by resource, and their request builders.
 
 mod call_log_patch;
 mod call_logs;

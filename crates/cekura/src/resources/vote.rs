@@ -67,7 +67,8 @@ sends!(Vote => MetricVoteRecorded);
 impl Vote {
     /// Sets the right verdict: true or false, a number, or a word, as the metric has it.
     ///
-    /// Absent, which is the default, means a pass. [`Patch::Null`] means that the metric is not applicable to this call.
+    /// Absent, which is the default, means a pass, also for a thumb up: give the value to confirm a fail. [`Patch::Null`] means that the
+    /// metric is not applicable to this call.
     pub fn expected_value(mut self, value: impl Into<Patch<Value>>) -> Self {
         self.expected_value = value.into();
         self

@@ -11,27 +11,27 @@ use crate::regen::{
 pub(super) fn of(document: &Value, operation: &Operation<'_>, request: &Request) -> String {
     let text = |key| operation.node.text_of(key).unwrap_or_default();
     let price = match operation.node.text_of("x-cekura-effect") {
-        Some("billable") => "Costs credits each time it is sent.\n\n",
+        Some("billable") => "May cost credits.\n\n",
         _ => "",
     };
     let source = operation.node.get("externalDocs");
     let source = source.and_then(|node| node.text_of("url"));
     let missing = match request.has_path() {
         true => {
-            "[`is_not_found`](Error::is_not_found) when there is none, or the key may not see it;"
+            "[`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;"
         }
-        false => "[`is_forbidden`](Error::is_forbidden) when the key has no access to it;",
+        false => "[`is_forbidden`](Error::is_forbidden) if the key lacks the permission;",
     };
     let unknown = match operation.node.text_of("x-cekura-effect") {
         Some("write" | "billable") => {
-            "\n[`is_outcome_unknown`](Error::is_outcome_unknown) when the request was sent and no response was read: it may have \
+            "\n[`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response was read: it may have \
              been carried out;"
         }
         _ => "",
     };
     format!(
         "{}.\n\n{price}{}\n\n{}# Errors\n{missing}{unknown}\n\
-         [`is_invalid_response`](Error::is_invalid_response) when the response is not what was asked for.\n\nSource: <{}>",
+         [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked for.\n\nSource: <{}>",
         third_person(text("summary")),
         text("description"),
         example(document, operation, request).unwrap_or_default(),
