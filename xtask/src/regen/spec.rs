@@ -43,6 +43,18 @@ impl<'a> Operation<'a> {
         }
     }
 
+    /// Whether the facade's method is written by hand.
+    pub(crate) fn is_handwritten(&self) -> bool {
+        let node = self.node.get("x-cekura-handwritten");
+        node.and_then(Value::as_bool).unwrap_or_default()
+    }
+
+    /// The request body as JSON: its schema and its examples.
+    pub(crate) fn json_body(&self, document: &'a Value) -> Option<&'a Value> {
+        let body = resolve(document, self.node.get("requestBody")?)?;
+        body.get("content")?.get("application/json")
+    }
+
     /// Declared answers: status, place, node.
     pub(crate) fn responses(&self) -> Vec<(&'a str, Pointer, &'a Value)> {
         let pointer = self.pointer.then("responses");
@@ -86,6 +98,13 @@ pub(crate) fn resolve<'a>(document: &'a Value, node: &'a Value) -> Option<&'a Va
         }
     }
     None
+}
+
+/// The first example of a request or reply.
+pub(crate) fn example<'a>(document: &'a Value, media: &'a Value) -> Option<&'a Value> {
+    let named = media.entries_of("examples").next();
+    let named = named.and_then(|(_, node)| resolve(document, node)?.get("value"));
+    named.or_else(|| media.get("example"))
 }
 
 /// The name in `#/components/schemas/NAME`.

@@ -4,7 +4,7 @@ use super::reply::Reply;
 use super::request::Request;
 use crate::regen::{
     document::{Json, Value},
-    spec::{Operation, resolve},
+    spec::{self, Operation, resolve},
 };
 
 /// The documentation of a request's method: summary, description, example, errors, source.
@@ -60,13 +60,10 @@ fn example(document: &Value, operation: &Operation<'_>, request: &Request) -> Op
 
 /// The request body of the contract's example, as it is written in Rust.
 fn body(document: &Value, operation: &Operation<'_>) -> Option<String> {
-    let content = resolve(document, operation.node.get("requestBody")?)?
-        .get("content")?
-        .get("application/json")?;
+    let content = operation.json_body(document)?;
     let name = content.pointer("/schema/$ref")?.as_str()?;
     let schema = resolve(document, content.get("schema")?)?;
-    let (_, example) = content.entries_of("examples").next()?;
-    let example = resolve(document, example)?.get("value")?;
+    let example = spec::example(document, content)?;
     let required = schema.items_of("required").iter().filter_map(Value::as_str);
     let required: Vec<&str> = required.collect();
     let properties = schema.entries_of("properties");

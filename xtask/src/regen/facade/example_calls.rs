@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::noun::{File, ident};
 use super::request::Request;
-use crate::regen::document::{Json, Value};
-use crate::regen::spec::{Operation, resolve};
+use crate::regen::document::Value;
+use crate::regen::spec::{Operation, example};
 
 /// The file with the calls of these requests.
 pub(super) fn file(document: &Value, requests: &[(Operation<'_>, Request)]) -> File {
@@ -38,7 +38,8 @@ pub(super) fn file(document: &Value, requests: &[(Operation<'_>, Request)]) -> F
 /// The builder of a request, with every argument and every setter that has an example.
 fn call(document: &Value, operation: &Operation<'_>, request: &Request) -> TokenStream {
     let (tag, verb) = (ident(&request.tag), ident(&request.verb));
-    let body = body(document, operation);
+    let body = operation.json_body(document);
+    let body = body.and_then(|media| example(document, media));
     let required = request.required().map(|argument| {
         let example = argument.example.as_ref().or(body);
         argument.value(&example.unwrap_or(&Value::Null).to_string())
@@ -51,12 +52,4 @@ fn call(document: &Value, operation: &Operation<'_>, request: &Request) -> Token
         Some(quote!(.#name(#value)))
     });
     quote!(cekura.#tag().#verb(#(#required),*) #(#setters)*)
-}
-
-/// The first example of the request body.
-fn body<'a>(document: &'a Value, operation: &Operation<'a>) -> Option<&'a Value> {
-    let content = resolve(document, operation.node.get("requestBody")?)?.get("content")?;
-    let examples = content.get("application/json")?;
-    let (_, example) = examples.entries_of("examples").next()?;
-    resolve(document, example)?.get("value")
 }

@@ -22,12 +22,6 @@ pub(crate) struct File {
     pub(crate) code: syn::File,
 }
 
-/// Whether the facade's method is written by hand.
-fn is_handwritten(operation: &Operation<'_>) -> bool {
-    let node = operation.node.get("x-cekura-handwritten");
-    node.and_then(Value::as_bool).unwrap_or_default()
-}
-
 /// The files of the facade for the operations of a document, whose methods in `client` say what is passed; and the file
 /// of their calls with the contract's examples.
 ///
@@ -43,13 +37,13 @@ pub(crate) fn files(document: &Value, client: &syn::File) -> Result<(Vec<File>, 
     let mut all = Vec::new();
     for (tag, operations) in tags {
         let mut requests = Vec::new();
-        for operation in operations.iter().filter(|o| !is_handwritten(o)) {
+        for operation in operations.iter().filter(|o| !o.is_handwritten()) {
             requests.push(Request::of(document, client, tag, operation)?);
         }
         if requests.is_empty() {
             continue;
         }
-        let is_handwritten = operations.iter().any(is_handwritten);
+        let is_handwritten = operations.iter().any(Operation::is_handwritten);
         let about = about(document, tag);
         if !is_handwritten {
             roots.push((tag, about.clone()));
@@ -59,7 +53,7 @@ pub(crate) fn files(document: &Value, client: &syn::File) -> Result<(Vec<File>, 
             about: format!("The operations of `{tag}`: {about}"),
             code: noun(tag, &about, &requests, is_handwritten),
         });
-        let ordinary = operations.into_iter().filter(|o| !self::is_handwritten(o));
+        let ordinary = operations.into_iter().filter(|o| !o.is_handwritten());
         all.extend(ordinary.zip(requests));
     }
     let modules = files.iter().map(|file| file.name.trim_end_matches(".rs"));

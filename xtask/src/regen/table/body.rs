@@ -6,7 +6,7 @@ use super::field::{Field, Kind};
 use super::names::flag;
 use crate::regen::{
     document::{Json, Value},
-    spec::{Operation, resolve},
+    spec::{self, Operation, resolve},
 };
 
 /// The body of a request.
@@ -23,8 +23,7 @@ impl Body {
         operation: &Operation<'_>,
         taken: &[String],
     ) -> Option<Self> {
-        let body = resolve(document, operation.node.get("requestBody")?)?;
-        let media = body.get("content")?.get("application/json")?;
+        let media = operation.json_body(document)?;
         let mut shape = Shape::default();
         if let Some(schema) = media.get("schema") {
             shape.add(document, schema);
@@ -42,7 +41,7 @@ impl Body {
         });
         Some(Self {
             fields: fields.collect(),
-            example: example(document, media).cloned(),
+            example: spec::example(document, media).cloned(),
         })
     }
 }
@@ -55,13 +54,6 @@ pub(super) fn description(document: &Value, node: &Value) -> String {
     };
     let text = node.text_of("description").or_else(inner);
     text.unwrap_or_default().to_owned()
-}
-
-/// The first example of a request or reply.
-pub(super) fn example<'a>(document: &'a Value, media: &'a Value) -> Option<&'a Value> {
-    let named = media.entries_of("examples").next();
-    let named = named.and_then(|(_, node)| resolve(document, node)?.get("value"));
-    named.or_else(|| media.get("example"))
 }
 
 /// The top-level properties of a schema, with those of all its parts.

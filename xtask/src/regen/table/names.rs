@@ -2,10 +2,7 @@
 
 use heck::ToKebabCase as _;
 
-use crate::regen::{
-    document::{Json, Value},
-    spec::Operation,
-};
+use crate::regen::{document::Json, spec::Operation};
 
 /// The command of an operation without `cekura`; none for one that has neither a row nor a command by hand.
 pub(crate) fn command(operation: &Operation<'_>) -> Option<String> {
@@ -23,9 +20,8 @@ pub(super) fn by_hand<'a>(operation: &Operation<'a>) -> Option<&'a str> {
 /// Whether the table has a row for an operation.
 pub(super) fn has_row(operation: &Operation<'_>) -> bool {
     let node = operation.node;
-    let is_handwritten = node.get("x-cekura-handwritten").and_then(Value::as_bool);
     by_hand(operation).is_none()
-        && is_handwritten != Some(true)
+        && !operation.is_handwritten()
         && node.get("x-cekura-alias-of").is_none()
 }
 
