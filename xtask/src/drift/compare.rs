@@ -19,24 +19,18 @@ use crate::regen::{
 const ALIAS: &str = "x-cekura-alias-of";
 
 /// A comparison under way.
-pub(super) struct Comparison<'a> {
+pub(crate) struct Comparison<'a> {
     pub(super) contract: &'a Value,
     pub(super) published: &'a Value,
     decisions: Decisions,
     /// The id of the operation at hand.
     operation: &'a str,
-    report: Report,
+    pub(super) report: Report,
 }
 
 /// Compares a contract with a published document.
-pub(super) fn compare(contract: &Document, published: &Value) -> Report {
-    let mut comparison = Comparison {
-        contract: &contract.root,
-        published,
-        decisions: Decisions::of(contract),
-        operation: "",
-        report: Report::default(),
-    };
+pub(crate) fn compare(contract: &Document, published: &Value) -> Report {
+    let mut comparison = Comparison::new(contract, published);
     let offered = operations(published);
     let mut covered = BTreeSet::new();
     let all = operations(&contract.root);
@@ -65,7 +59,7 @@ pub(super) fn compare(contract: &Document, published: &Value) -> Report {
 }
 
 /// What makes two operations the same: the method, and the path without its final slash and the names of its parameters.
-fn address(operation: &Operation<'_>) -> (String, String) {
+pub(crate) fn address(operation: &Operation<'_>) -> (String, String) {
     let parts = operation.path.trim_end_matches('/').split('/');
     let parts = parts.map(|part| if part.starts_with('{') { "{}" } else { part });
     let path = parts.collect::<Vec<_>>().join("/");
@@ -73,6 +67,17 @@ fn address(operation: &Operation<'_>) -> (String, String) {
 }
 
 impl<'a> Comparison<'a> {
+    /// Begins a comparison.
+    pub(crate) fn new(contract: &'a Document, published: &'a Value) -> Self {
+        Self {
+            contract: &contract.root,
+            published,
+            decisions: Decisions::of(contract),
+            operation: "",
+            report: Report::default(),
+        }
+    }
+
     /// Notes a difference, unless a decision covers it.
     pub(super) fn differ(
         &mut self,
@@ -196,12 +201,12 @@ impl<'a> Comparison<'a> {
     }
 }
 
-pub(super) fn is_required(node: &Node<'_>) -> bool {
+pub(crate) fn is_required(node: &Node<'_>) -> bool {
     node.value.get("required") == Some(&Value::Bool(true))
 }
 
 /// The media type of a body, with its name: the wanted one, else JSON, else the first.
-pub(super) fn content<'a>(body: &Node<'a>, wanted: Option<&str>) -> Option<(&'a str, Node<'a>)> {
+pub(crate) fn content<'a>(body: &Node<'a>, wanted: Option<&str>) -> Option<(&'a str, Node<'a>)> {
     let content = body.child("content")?;
     let forms: Vec<&str> = content.value.entries().map(|(form, _)| form).collect();
     let json = || {

@@ -12,6 +12,7 @@ mod naming;
 mod operations;
 mod parameters;
 mod paths;
+mod placeholders;
 mod prose;
 mod references;
 mod replies;
@@ -28,6 +29,8 @@ use super::{
 };
 
 pub(crate) use differs::{DIFFERS, LIMITS, kinds};
+pub(crate) use naming::is_word_list;
+pub(crate) use placeholders::PLACEHOLDER;
 
 type Rule = fn(&Value) -> Vec<Finding>;
 
@@ -45,7 +48,7 @@ const FRAME: [Rule; 6] = [
 ];
 
 /// The rules that need a sound frame.
-const RULES: [Rule; 52] = [
+const RULES: [Rule; 53] = [
     version::ascii_version,
     operations::operation_id,
     operations::operation_tag,
@@ -98,6 +101,7 @@ const RULES: [Rule; 52] = [
     prose::decisions,
     differs::differs,
     prose::plain_descriptions,
+    placeholders::filled_in,
 ];
 
 /// The rules about examples, which need schemas that make sense.
