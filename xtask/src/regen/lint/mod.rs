@@ -49,7 +49,7 @@ const FRAME: [Rule; 6] = [
 ];
 
 /// The rules that need a sound frame.
-const RULES: [Rule; 53] = [
+const RULES: [Rule; 54] = [
     version::ascii_version,
     operations::operation_id,
     operations::operation_tag,

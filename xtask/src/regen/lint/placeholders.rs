@@ -12,9 +12,10 @@ pub(crate) const PLACEHOLDER: &str = "FILL IN";
 pub(super) fn filled_in(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     document.walk(&Pointer::default(), &mut |pointer, node| {
-        // The rule about effects names the words that there are.
         let is_left = node.as_str().is_some_and(|text| text.contains(PLACEHOLDER));
-        if is_left && !pointer.as_str().ends_with("/x-cekura-effect") {
+        // The rules about effects and areas name the words that there are.
+        let mut others = ["/x-cekura-effect", "/x-cekura-area"].iter();
+        if is_left && !others.any(|key| pointer.as_str().ends_with(key)) {
             findings.push(Finding::new(
                 "filled-in",
                 pointer,
@@ -32,7 +33,7 @@ mod tests {
 
     #[test]
     fn a_placeholder_is_refused_wherever_it_is() {
-        let good = "a: {description: Plain., x-cekura-effect: FILL IN}";
+        let good = "a: {description: Plain., x-cekura-effect: FILL IN, x-cekura-area: FILL IN}";
         for bad in [
             "a:\n  description: FILL IN",
             "a:\n  x-cekura-decision: [FILL IN. 'Decided: FILL IN.']",

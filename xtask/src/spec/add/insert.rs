@@ -85,7 +85,14 @@ fn operation(contract: &Contract, addition: &Addition) -> Insertion {
 fn tag(contract: &Contract, tag: &str) -> Option<Insertion> {
     let tags = contract.document.root.items_of("tags").iter();
     let is_new = !tags.clone().any(|known| known.text_of("name") == Some(tag));
-    let entry = json!({ "name": tag, "description": PLACEHOLDER });
+    let has_areas = tags
+        .clone()
+        .any(|known| known.get("x-cekura-area").is_some());
+    let entry = if has_areas {
+        json!({ "name": tag, "x-cekura-area": PLACEHOLDER, "description": PLACEHOLDER })
+    } else {
+        json!({ "name": tag, "description": PLACEHOLDER })
+    };
     is_new.then(|| (contract.block(&"/tags".into()).end, yaml::item(2, &entry)))
 }
 

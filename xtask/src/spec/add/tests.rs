@@ -105,10 +105,14 @@ fn lint_names_every_line_that_a_person_has_to_write_and_nothing_else() {
         assert_eq!(lines, expected.map(|(i, _)| i + 1).collect(), "{name}");
         let rules = found.iter().map(|found| found.rule);
         for rule in rules {
-            assert!(["filled-in", "effect"].contains(&rule), "{name}: {rule}");
+            assert!(
+                ["filled-in", "effect", "tag-area"].contains(&rule),
+                "{name}: {rule}"
+            );
         }
         // With words, what is left are the examples.
         let filled = added.text.replace("effect: FILL IN", "effect: billable");
+        let filled = filled.replace("area: FILL IN", "area: testing");
         let filled = filled.replace(PLACEHOLDER, "Text");
         for left in lint(&Contract::parse(&filled).unwrap().document) {
             assert_eq!(left.rule, "valid-example", "{name}: {left:?}");
