@@ -157,7 +157,12 @@ impl<'a> Schemas<'a> {
             }
             let place = place.step(field);
             self.default(nodes, &place);
-            let inner = stem.clone() + &field.to_pascal_case();
+            let inner = field.to_pascal_case();
+            let inner = if inner.starts_with(&stem) {
+                inner
+            } else {
+                stem.clone() + &inner
+            };
             let schema = self.schema(nodes, used, field, &inner, &place);
             properties.insert((*field).to_owned(), property(schema, used));
         }
@@ -172,8 +177,7 @@ impl<'a> Schemas<'a> {
         };
         schema.insert("additionalProperties".to_owned(), others);
         schema.insert("properties".to_owned(), Value::Object(properties));
-        self.new[index].schema = Value::Object(schema);
-        name
+        self.settle(index, Value::Object(schema), shape)
     }
 
     fn words(
@@ -187,10 +191,26 @@ impl<'a> Schemas<'a> {
         if let Some(known) = self.known(shape, nodes, used) {
             return known;
         }
-        let (name, index) = self.add(shape, used, name);
-        self.new[index].schema =
-            json!({ "description": PLACEHOLDER, "type": "string", "enum": enum_words(facts) });
-        name
+        let (_, index) = self.add(shape, used, name);
+        let words = enum_words(facts);
+        let schema = json!({ "description": PLACEHOLDER, "type": "string", "enum": words });
+        self.settle(index, schema, shape)
+    }
+
+    /// Sets the schema of a component, or drops the component for one that says the same. Returns the name.
+    fn settle(&mut self, index: usize, schema: Value, shape: &Shape<'a>) -> String {
+        let used = self.new[index].used;
+        let is_last = index + 1 == self.new.len();
+        let same = self.new[..index]
+            .iter()
+            .find(|other| is_last && other.schema == schema);
+        let Some(same) = same.map(|other| other.name.clone()) else {
+            self.new[index].schema = schema;
+            return self.new[index].name.clone();
+        };
+        self.new.pop();
+        self.known.insert(key(shape, used), same.clone());
+        same
     }
 
     /// A component that is there already, or that was added for the same published schema.
