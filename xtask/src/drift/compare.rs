@@ -31,30 +31,15 @@ pub(crate) struct Comparison<'a> {
 /// Compares a contract with a published document.
 pub(crate) fn compare(contract: &Document, published: &Value) -> Report {
     let mut comparison = Comparison::new(contract, published);
-    let offered = operations(published);
-    let mut covered = BTreeSet::new();
-    let all = operations(&contract.root);
-    for operation in &all {
-        let same = |other: &&Operation<'_>| address(other) == address(operation);
-        // Two published paths may differ in the final slash alone.
-        let exact = offered
-            .iter()
-            .filter(same)
-            .find(|other| other.path == operation.path);
-        let found = exact.or_else(|| offered.iter().find(same));
-        covered.insert(address(operation));
-        comparison.operation = operation.id();
-        let alias_of = operation.node.text_of(ALIAS);
-        let meant = all.iter().find(|other| alias_of == Some(other.id()));
-        comparison.operations(operation, meant.unwrap_or(operation), found);
-    }
-    let uncovered = offered
-        .iter()
-        .filter(|other| !covered.contains(&address(other)));
-    comparison.report.uncovered = uncovered
-        .map(|other| format!("{} {}", other.method.to_uppercase(), other.path))
-        .collect();
+    comparison.all();
     comparison.report.stale = comparison.decisions.stale(contract);
+    comparison.report
+}
+
+/// Compares the contract with what it was before. Its decisions are not about that.
+pub(crate) fn compare_with_before(now: &Value, before: &Value) -> Report {
+    let mut comparison = Comparison::undecided(now, before);
+    comparison.all();
     comparison.report
 }
 
@@ -70,12 +55,46 @@ impl<'a> Comparison<'a> {
     /// Begins a comparison.
     pub(crate) fn new(contract: &'a Document, published: &'a Value) -> Self {
         Self {
-            contract: &contract.root,
-            published,
             decisions: Decisions::of(contract),
+            ..Self::undecided(&contract.root, published)
+        }
+    }
+
+    fn undecided(contract: &'a Value, published: &'a Value) -> Self {
+        Self {
+            contract,
+            published,
+            decisions: Decisions::default(),
             operation: "",
             report: Report::default(),
         }
+    }
+
+    /// Compares every operation.
+    fn all(&mut self) {
+        let offered = operations(self.published);
+        let mut covered = BTreeSet::new();
+        let all = operations(self.contract);
+        for operation in &all {
+            let same = |other: &&Operation<'_>| address(other) == address(operation);
+            // Two published paths may differ in the final slash alone.
+            let exact = offered
+                .iter()
+                .filter(same)
+                .find(|other| other.path == operation.path);
+            let found = exact.or_else(|| offered.iter().find(same));
+            covered.insert(address(operation));
+            self.operation = operation.id();
+            let alias_of = operation.node.text_of(ALIAS);
+            let meant = all.iter().find(|other| alias_of == Some(other.id()));
+            self.operations(operation, meant.unwrap_or(operation), found);
+        }
+        let uncovered = offered
+            .iter()
+            .filter(|other| !covered.contains(&address(other)));
+        self.report.uncovered = uncovered
+            .map(|other| format!("{} {}", other.method.to_uppercase(), other.path))
+            .collect();
     }
 
     /// Notes a difference, unless a decision covers it.
@@ -94,7 +113,7 @@ impl<'a> Comparison<'a> {
         }
         self.report.differences.push(Difference {
             operation: self.operation.to_owned(),
-            place: place.to_string(),
+            place: place.clone(),
             kind,
             contract: contract.into(),
             published,

@@ -20,11 +20,10 @@ use std::{
     process::ExitCode,
 };
 
-use report::Report;
-
-pub(crate) use compare::{Comparison, address, compare, content, is_required};
+pub(crate) use compare::{Comparison, address, compare, compare_with_before, content, is_required};
 pub(crate) use parameters::{path_names, schema_of};
 pub(crate) use place::Place;
+pub(crate) use report::{Difference, Report};
 pub(crate) use schemas::{Use, is_unused};
 pub(crate) use shape::{Facts, Node, Shape};
 

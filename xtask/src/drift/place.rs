@@ -59,7 +59,7 @@ impl Place {
     }
 
     /// Returns each object around the place with the place as seen from there, the innermost first.
-    pub(super) fn seen_from_scopes(&self) -> impl Iterator<Item = (&Pointer, String)> {
+    pub(crate) fn seen_from_scopes(&self) -> impl Iterator<Item = (&Pointer, String)> {
         self.scopes.iter().rev().map(|(scope, depth)| {
             let seen = match depth {
                 Depth::Operation => self.to_string(),

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::place::Place;
 use crate::regen::finding::Finding;
 
 /// Everything that a comparison found.
@@ -21,7 +22,7 @@ pub(crate) struct Report {
 #[derive(Debug)]
 pub(crate) struct Difference {
     pub(crate) operation: String,
-    pub(crate) place: String,
+    pub(crate) place: Place,
     pub(crate) kind: &'static str,
     /// What the contract says.
     pub(crate) contract: String,

@@ -62,7 +62,7 @@ impl<'a> Comparison<'a> {
         let found = std::mem::take(&mut self.report.differences);
         found
             .iter()
-            .all(|found| found.kind == "nullable" && found.place.is_empty())
+            .all(|found| found.kind == "nullable" && found.place.to_string().is_empty())
     }
 
     fn unions(

@@ -121,11 +121,11 @@ fn decide(addition: &mut Addition, bare: &Contract, published: &Value) {
             places
                 .as_array_mut()
                 .into_iter()
-                .for_each(|all| all.push(found.place.clone().into()));
+                .for_each(|all| all.push(found.place.to_string().into()));
         } else {
             let places = differs.entry(found.kind).or_insert_with(|| json!({}));
             if let Some(places) = places.as_object_mut() {
-                places.insert(found.place, found.published.into());
+                places.insert(found.place.to_string(), found.published.into());
             }
         }
     }
