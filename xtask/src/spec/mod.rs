@@ -1,4 +1,4 @@
-//! `cargo xtask spec`: finds one's way in openapi.yaml.
+//! `cargo xtask spec`: shows parts of openapi.yaml, and adds operations to it.
 
 mod add;
 mod outline;
@@ -15,7 +15,7 @@ use crate::{
     terminal::{say, show},
 };
 
-/// Find your way in openapi.yaml.
+/// Show parts of openapi.yaml, or add an operation to it.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
