@@ -115,10 +115,15 @@ fn operations_of(before: &Value, now: &Value) -> Vec<Change> {
             .map(|(key, _)| key)
             .collect();
         for key in keys.into_iter().filter(|key| !COMPARED.contains(key)) {
-            let values = [before, operation].map(|side| side.node.get(key));
+            // The reason why a body has no type is words.
+            let value = |side: &Operation<'_>| match (key, side.node.get(key)) {
+                ("x-cekura-untyped", Some(_)) => Some(true.into()),
+                (_, value) => value.cloned(),
+            };
+            let values = [value(before), value(operation)];
             if values[0] != values[1] {
                 let [old, new] =
-                    values.map(|value| value.map_or_else(|| "nothing".to_owned(), plain));
+                    values.map(|value| value.as_ref().map_or_else(|| "nothing".to_owned(), plain));
                 let what = format!("operation {id}: {key}: {old} → {new}");
                 let is_breaking = BREAKING.contains(&key);
                 changes.push(Change {
