@@ -14,6 +14,9 @@ use crate::errors::{FieldErrors, detail};
 use crate::lock;
 use crate::server::Reply;
 use crate::shared::Shared;
+use crate::state::State;
+use crate::timestamp::Timestamp;
+use crate::world::World;
 
 /// A request to an operation.
 #[derive(Debug)]
@@ -47,6 +50,22 @@ impl Asked<'_> {
 
     pub(super) fn query_number(&self, name: &str) -> Option<i64> {
         self.query(name)?.parse().ok()
+    }
+
+    /// The call log that the path names, as of `at`.
+    ///
+    /// # Errors
+    /// 404 if there is none, or none that the key may see.
+    pub(super) fn call_log(
+        &self,
+        state: &State,
+        world: &World,
+        scope: Scope,
+        at: Timestamp,
+    ) -> Result<i64, Reply> {
+        let id = self.path_number("id");
+        id.filter(|id| scope.sees_call_log(state, world, *id, at))
+            .ok_or_else(not_found)
     }
 }
 

@@ -16,13 +16,11 @@ use crate::world::Metric;
 /// Returns one call log in full.
 pub(super) fn call_log(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {
     let world = &shared.world;
-    let id = asked.path_number("id");
     let state = lock(&shared.state);
     let at = shared.clock.now().minus(state.quirks.single_lag);
-    let visible =
-        |id: &i64| state.has_call_log(world, *id, at) && scope.sees(world.agent_of(*id).project);
-    let Some(id) = id.filter(visible) else {
-        return not_found();
+    let id = match asked.call_log(&state, world, scope, at) {
+        Ok(id) => id,
+        Err(reply) => return reply,
     };
     let view = state.view(world, id, at);
     drop(state);
