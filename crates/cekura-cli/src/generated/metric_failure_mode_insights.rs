@@ -13,7 +13,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "Generate failure mode insights for the metrics of a project",
             description: "Starts an audit of the last 24 hours for each metric of a project, or for the named ones, and answers at once. Each audit that finds failures costs credits; a metric that no call failed is left out and costs nothing.",
             docs: "https://docs.cekura.ai/api-reference/observability/bulk-generate-metric-failure-mode-insights",
-            example: "cekura metric-failure-mode-insights bulk-generate --project 44 --metric-names 'Confirms the new date,Mood of the guest'",
+            example: "cekura metric-failure-mode-insights bulk-generate --project 44 --metric-names 'Keeps to script,Question answered'",
             arguments: &[],
             options: &[],
             body: Some(Body {
@@ -35,7 +35,7 @@ pub(crate) static NOUN: Noun = Noun {
                         description: "Only metrics of these names; all when absent.",
                     },
                 ],
-                template: "{\n  \"project\": 44,\n  \"metric_names\": [\n    \"Confirms the new date\",\n    \"Mood of the guest\"\n  ]\n}",
+                template: "{\n  \"project\": 44,\n  \"metric_names\": [\n    \"Keeps to script\",\n    \"Question answered\"\n  ]\n}",
             }),
             reply: Reply::Object,
             columns: &[],

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::answer::Call;
 use super::entity::{Entity, value_of};
-use super::plan::{Level, Plan, Target};
+use super::plan::{Plan, Target};
 use crate::contract::{CONTRACT, Contract};
 use crate::routes::Asked;
 use crate::state::State;
@@ -86,17 +86,6 @@ impl<'c> Engine<'c> {
                 .map(|plan| (plan.operation.id.as_str(), plan))
                 .collect(),
             entities,
-        }
-    }
-
-    /// How the operation is answered if it has no handler.
-    pub(crate) fn level(&self, operation: &str) -> Level {
-        let plan = self.plans.get(operation);
-        let works = plan.is_some_and(|plan| plan.target.is_some() || plan.job.is_some());
-        if works || self.polls.contains_key(operation) {
-            Level::Engine
-        } else {
-            Level::Example
         }
     }
 

@@ -9,6 +9,7 @@ use super::job::Progress;
 use super::plan::Target;
 use super::store::Item;
 use super::{filter, stock};
+use crate::render;
 use crate::routes::not_found;
 use crate::server::Reply;
 use crate::state::State;
@@ -24,6 +25,16 @@ impl Engine<'_> {
     ) -> Vec<Item> {
         let stock = stock::items(entity, set, call.world, state, call.now);
         let mut items = state.entities.items(entity, set, stock);
+        for hidden in state.entities.hidden(&entity.name) {
+            let of_project = |item: &&mut Item| {
+                stock::project_of(entity, item, call.world) == Some(hidden.project)
+            };
+            for item in items.iter_mut().filter(of_project) {
+                if let Some(Value::Array(list)) = item.get_mut(&hidden.list) {
+                    list.retain(|entry| entry[&hidden.field] != hidden.value);
+                }
+            }
+        }
         for (poll, starter) in &self.polls {
             let poll = self.plans.get(poll);
             let target = poll.and_then(|poll| poll.target.as_ref());
@@ -48,19 +59,46 @@ impl Engine<'_> {
         items
     }
 
-    /// The items that the key may see and that belong to the owners in the path.
-    pub(super) fn seen(&self, call: &Call<'_>, site: &Site<'_>, all: &[Item]) -> Vec<Item> {
+    /// The items that the key may see, that belong to the owners in the path, and that fit the query.
+    pub(super) fn seen(&self, call: &Call<'_>, site: &Site<'_>, mut items: Vec<Item>) -> Vec<Item> {
         let owners = site.owners(call);
-        let owned = |item: &Item| {
-            owners.iter().all(|(field, owner)| {
-                let value = item.get(field).unwrap_or(&Value::Null);
-                filter::matches(value, &text_of(owner))
-            })
+        let query = call.asked.query.iter();
+        let query = query.filter(|(name, _)| !matches!(name.as_str(), "page" | "page_size"));
+        items.retain(|item| {
+            let owned = owners.iter().all(|(field, owner)| {
+                filter::matches(item.get(field).unwrap_or(&Value::Null), &text_of(owner))
+            });
+            let mut query = query.clone();
+            let fits = |(name, wanted): &(String, String)| match name.as_str() {
+                "project" | "project_id" => {
+                    let project = stock::project_of(site.entity, item, call.world);
+                    project.is_none_or(|project| project.to_string() == *wanted)
+                }
+                _ => filter::fits(site.entity, item, name, wanted),
+            };
+            is_visible(call, site.entity, item) && owned && query.all(fits)
+        });
+        items
+    }
+
+    /// The item that the path names.
+    ///
+    /// # Errors
+    /// 404 if there is none, or none that the key may see.
+    pub(super) fn item(
+        &self,
+        state: &State,
+        call: &Call<'_>,
+        site: &Site<'_>,
+    ) -> Result<Item, Reply> {
+        let key = site.key(call.asked).unwrap_or_default();
+        let items = match site.entity.name.as_str() {
+            "call_log" => call_log(state, call, key).into_iter().collect(),
+            _ => self.seen(call, site, self.all(state, call, site.entity, &site.set)),
         };
-        let seen = all
-            .iter()
-            .filter(|item| is_visible(call, site.entity, item) && owned(item));
-        seen.cloned().collect()
+        let mut items = items.into_iter();
+        let found = items.find(|item| text_of(&item[&site.entity.key]) == key);
+        found.ok_or_else(not_found)
     }
 
     /// Checks that there are the owners in the path.
@@ -76,9 +114,7 @@ impl Engine<'_> {
         for parent in &target.parents {
             let id = value_of(call.asked.path, &parent.parameter);
             let exists = match self.entities.get(&parent.entity) {
-                _ if parent.entity == "call_log" => id
-                    .parse()
-                    .is_ok_and(|id| state.has_call_log(call.world, id, call.now)),
+                _ if parent.entity == "call_log" => call_log(state, call, id).is_some(),
                 Some(entity) => self
                     .all(state, call, entity, &entity.name)
                     .iter()
@@ -93,6 +129,13 @@ impl Engine<'_> {
         }
         Ok(())
     }
+}
+
+/// The call log as the service shows it, if the key may see it.
+fn call_log(state: &State, call: &Call<'_>, id: &str) -> Option<Item> {
+    let seen = |id: &i64| call.scope.sees_call_log(state, call.world, *id, call.now);
+    let id = id.parse().ok().filter(seen)?;
+    render::whole(call.world, &state.view(call.world, id, call.now))
 }
 
 /// May the key see the item?

@@ -5,13 +5,14 @@ use std::time::Duration;
 use serde_json::{Map, Value, json};
 
 use super::entity::Entity;
+use super::report::PARTS;
 use super::store::Item;
 use crate::random::Random;
 use crate::render;
 use crate::routes::ORGANIZATION;
 use crate::state::State;
 use crate::timestamp::Timestamp;
-use crate::world::{Agent, World};
+use crate::world::{Agent, Metric, World};
 
 /// How many items an entity has at the start.
 const ITEMS: usize = 4;
@@ -51,13 +52,47 @@ pub(super) fn items(
             &world.agents[0],
         )],
         "metric" => metrics(entity, set, world, state, now),
+        _ if entity.is_about_calls => about_calls(entity, set, world),
         _ => {
-            let keys = keys(entity, set, world.seed).into_iter().enumerate();
+            let keys = keys(entity, set, world.seed, ITEMS).into_iter().enumerate();
             let turn = |n: usize| &world.agents[n % world.agents.len()];
             keys.map(|(n, key)| item(entity, set, world, n, key, turn(n)))
                 .collect()
         }
     }
+}
+
+/// For each metric that calls can fail, an item for each part of these calls.
+fn about_calls(entity: &Entity, set: &str, world: &World) -> Vec<Item> {
+    let metrics = world
+        .metrics
+        .iter()
+        .filter(|metric| metric.kind.is_binary());
+    let parts = metrics.flat_map(|metric| (0..PARTS).map(move |part| (metric, part)));
+    let parts: Vec<_> = parts.collect();
+    let keys = keys(entity, set, world.seed, parts.len()).into_iter();
+    let items = keys
+        .zip(parts)
+        .enumerate()
+        .filter_map(|(n, (key, (metric, part)))| {
+            let agent = world.agent(metric.agent)?;
+            let mut item = item(entity, set, world, n, key, agent);
+            item.extend(of_metric(metric, agent));
+            item.insert("part".to_owned(), part.into());
+            Some(item)
+        });
+    items.collect()
+}
+
+/// The fields by which an item belongs to a metric and its agent.
+pub(super) fn of_metric(metric: &Metric, agent: &Agent) -> [(String, Value); 4] {
+    let fields = [
+        ("metric", metric.id),
+        ("metric_id", metric.id),
+        ("agent", agent.id),
+        ("project", agent.project),
+    ];
+    fields.map(|(field, id)| (field.to_owned(), id.into()))
 }
 
 fn metrics(entity: &Entity, set: &str, world: &World, state: &State, now: Timestamp) -> Vec<Item> {
@@ -76,11 +111,11 @@ fn metrics(entity: &Entity, set: &str, world: &World, state: &State, now: Timest
 }
 
 /// The keys of the examples, then others.
-fn keys(entity: &Entity, set: &str, seed: u64) -> Vec<Value> {
+fn keys(entity: &Entity, set: &str, seed: u64, count: usize) -> Vec<Value> {
     let mut draw = Random::of(seed, &[60, hash(set)]);
     let examples = entity.examples.iter();
     let mut keys: Vec<Value> = examples.map(|item| item[&entity.key].clone()).collect();
-    while keys.len() < ITEMS {
+    while keys.len() < count {
         let n = keys.len() as u64;
         keys.push(match &keys[0] {
             Value::Number(_) => {
@@ -111,7 +146,7 @@ fn item(entity: &Entity, set: &str, world: &World, n: usize, key: Value, agent: 
     ));
     let updated = created.plus(Duration::from_secs(60 * draw.below(600)));
     for (field, time) in [("created_at", created), ("updated_at", updated)] {
-        if item.get(field).is_some_and(Value::is_string) {
+        if entity.is_about_calls || item.get(field).is_some_and(Value::is_string) {
             item.insert(field.to_owned(), time.to_string().into());
         }
     }

@@ -18,6 +18,19 @@ pub(crate) struct Store {
     /// When the jobs were started, by the operation that polls them and their id.
     jobs: HashMap<(String, String), Timestamp>,
     started: u64,
+    /// By entity.
+    hidden: HashMap<String, Vec<Hidden>>,
+}
+
+/// What the items of a project do not show any more.
+#[derive(Debug)]
+pub(super) struct Hidden {
+    pub(super) project: i64,
+    /// The field of the item, a list.
+    pub(super) list: String,
+    /// The field of its entries, and the value that is not shown.
+    pub(super) field: String,
+    pub(super) value: Value,
 }
 
 impl Store {
@@ -77,5 +90,16 @@ impl Store {
     /// When the job was started; `None` if there is no such job.
     pub(super) fn started(&self, poll: &str, id: &str) -> Option<Timestamp> {
         self.jobs.get(&(poll.to_owned(), id.to_owned())).copied()
+    }
+
+    pub(super) fn hide(&mut self, entity: &str, hidden: Hidden) {
+        self.hidden
+            .entry(entity.to_owned())
+            .or_default()
+            .push(hidden);
+    }
+
+    pub(super) fn hidden(&self, entity: &str) -> &[Hidden] {
+        self.hidden.get(entity).map_or(&[], Vec::as_slice)
     }
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::auth::{self, Credential, Scope};
 use super::{billing, destroy, evaluate, form, list, observe, rerun, retrieve, update, vote};
 use crate::contract::{CONTRACT, Effect, Operation};
-use crate::engine::{Call, ENGINE, Level};
+use crate::engine::{Call, ENGINE};
 use crate::errors::{FieldErrors, detail};
 use crate::lock;
 use crate::server::Reply;
@@ -35,7 +35,7 @@ pub(crate) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    pub(super) fn query(&self, name: &str) -> Option<&str> {
+    pub(crate) fn query(&self, name: &str) -> Option<&str> {
         let mut pairs = self.query.iter();
         pairs
             .find(|(key, _)| key == name)
@@ -48,7 +48,7 @@ impl Asked<'_> {
         text.parse().ok()
     }
 
-    pub(super) fn query_number(&self, name: &str) -> Option<i64> {
+    pub(crate) fn query_number(&self, name: &str) -> Option<i64> {
         self.query(name)?.parse().ok()
     }
 
@@ -132,11 +132,11 @@ fn handler(operation: &str) -> Option<Handler> {
     })
 }
 
-/// How the operation is answered.
-pub(crate) fn level(operation: &str) -> Level {
+/// How the operation is answered: by a handler that models the service, or by the engine.
+pub(crate) fn level(operation: &str) -> &'static str {
     match handler(operation) {
-        Some(_) => Level::Modelled,
-        None => ENGINE.level(operation),
+        Some(_) => "modelled",
+        None => "engine",
     }
 }
 

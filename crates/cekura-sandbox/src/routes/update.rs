@@ -61,7 +61,9 @@ fn fields(world: &World, view: &View, body: &Value) -> Result<Map<String, Value>
                 fields.extend(transcript::fields(body["transcript_type"].as_str(), sent)?);
             }
             "metadata" | "dynamic_variables" => {
-                let mut all = render::shown(world, view, name);
+                let whole = render::whole(world, view);
+                let old = whole.and_then(|mut whole| whole.remove(name));
+                let mut all = old.unwrap_or_default();
                 if let (Some(all), Some(sent)) = (all.as_object_mut(), sent.as_object()) {
                     all.extend(sent.clone());
                 }

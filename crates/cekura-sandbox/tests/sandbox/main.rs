@@ -22,5 +22,6 @@ mod paying;
 mod quirks;
 mod refused_work;
 mod refusing;
+mod reports;
 mod scale;
 mod unreadable;
