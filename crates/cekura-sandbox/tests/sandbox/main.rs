@@ -11,6 +11,7 @@ mod connections;
 mod contract;
 mod control;
 mod evaluating;
+mod examples;
 mod faults;
 mod late_work;
 mod listing;
