@@ -5,13 +5,13 @@ use http::StatusCode;
 use super::answer::Call;
 use super::catalog::{Engine, Site};
 use super::entity::{Entity, text_of};
+use super::failures::Row;
 use super::plan::Plan;
-use super::report::Row;
 use super::store::{Hidden, Item};
 use super::{stock, write};
 use crate::credits::Credits;
-use crate::errors::{FieldErrors, detail};
-use crate::routes::{Scope, not_found};
+use crate::errors::detail;
+use crate::routes::not_found;
 use crate::server::Reply;
 use crate::state::State;
 
@@ -30,9 +30,6 @@ impl<'c> Engine<'c> {
             let value = item.as_ref().and_then(|item| item.get(needed)?.as_str());
             let has = value.is_some_and(|value| !value.is_empty());
             has.then_some(()).ok_or_else(not_found)?;
-        }
-        if item.is_none() {
-            check_project(call)?;
         }
         for (list, sent) in declared["hides"].as_object().into_iter().flatten() {
             // `mode_title` of the request is `title` of an entry.
@@ -110,29 +107,6 @@ pub(super) fn can_pay(state: &State, call: &Call<'_>, times: u64) -> Result<(), 
     if state.credits_left(call.now) < Credits::PER_OPERATION.times(times) {
         let text = "Insufficient balance for this operation";
         return Err(detail(StatusCode::PAYMENT_REQUIRED, text));
-    }
-    Ok(())
-}
-
-/// Checks the project that the request is about: it is named, unless the key belongs to one, and the key may see it.
-///
-/// # Errors
-/// 400 if none is named, 404 if there is no such project.
-fn check_project(call: &Call<'_>) -> Result<(), Reply> {
-    for name in ["project", "project_id"] {
-        let asked = call.asked.query_number(name);
-        let project = asked.or_else(|| call.body[name].as_i64());
-        let is_parameter = call.asked.operation.parameter_example(name).is_some();
-        match project {
-            None if is_parameter && !matches!(call.scope, Scope::Project(_)) => {
-                let text = "A key of an organization has to name the project.";
-                return Err(FieldErrors::one(name, text).reply());
-            }
-            Some(id) if !call.world.projects().contains(&id) || !call.scope.sees(id) => {
-                return Err(not_found());
-            }
-            _ => {}
-        }
     }
     Ok(())
 }

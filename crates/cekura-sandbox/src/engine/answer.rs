@@ -59,11 +59,15 @@ impl<'c> Engine<'c> {
         let mut acted = None;
         if let Some(site) = &site {
             self.owners_exist(state, call, site.target)?;
-            if site.target.verb == Verb::Act && site.target.key.is_some() {
-                acted = Some(self.item(state, call, site)?);
+            if site.target.verb == Verb::Act {
+                match site.target.key {
+                    Some(_) => acted = Some(self.item(state, call, site)?),
+                    None => self.scope_exists(state, call)?,
+                }
             }
         }
         if let Some(job) = &plan.job {
+            self.scope_exists(state, call)?;
             return self.start(state, call, plan, job);
         }
         let verb = site.as_ref().map(|site| site.target.verb);

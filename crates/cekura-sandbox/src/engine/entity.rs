@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::moments::{self, time_of};
 use super::plan::{Parent, Plan, Target, Verb};
 use super::shape::{fields, solid};
 use super::store::Item;
@@ -153,10 +154,17 @@ impl Entity {
     }
 }
 
-/// The item with the fields that it lacks, from the first that has them.
+/// The item with the fields that it lacks, from the first that has them, moved to its time.
 fn filled(mut item: Item, others: &[&Item]) -> Item {
-    for (field, value) in others.iter().copied().flatten() {
-        item.entry(field).or_insert_with(|| value.clone());
+    for other in others {
+        let [from, to] = [other, &item].map(|item| time_of(item, "created_at"));
+        for (field, value) in *other {
+            let mut value = value.clone();
+            if let (Some(from), Some(to)) = (from, to) {
+                moments::shift(&mut value, from, to);
+            }
+            item.entry(field).or_insert(value);
+        }
     }
     item
 }

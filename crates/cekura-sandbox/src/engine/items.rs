@@ -9,8 +9,9 @@ use super::job::Progress;
 use super::plan::Target;
 use super::store::Item;
 use super::{filter, stock};
+use crate::errors::FieldErrors;
 use crate::render;
-use crate::routes::not_found;
+use crate::routes::{Scope, not_found};
 use crate::server::Reply;
 use crate::state::State;
 
@@ -92,16 +93,41 @@ impl Engine<'_> {
         site: &Site<'_>,
     ) -> Result<Item, Reply> {
         let key = site.key(call.asked).unwrap_or_default();
-        let items = match site.entity.name.as_str() {
-            "call_log" => call_log(state, call, key).into_iter().collect(),
-            _ => self.seen(call, site, self.all(state, call, site.entity, &site.set)),
-        };
-        let mut items = items.into_iter();
+        if site.entity.name == CALL_LOG {
+            return call_log(state, call, key).ok_or_else(not_found);
+        }
+        let all = self.all(state, call, site.entity, &site.set);
+        let mut items = self.seen(call, site, all).into_iter();
         let found = items.find(|item| text_of(&item[&site.entity.key]) == key);
         found.ok_or_else(not_found)
     }
 
-    /// Checks that there are the owners in the path.
+    /// Checks that there is the item, and that the key may see it. What no operation shows or names is not known.
+    ///
+    /// # Errors
+    /// 404.
+    pub(super) fn exists(
+        &self,
+        state: &State,
+        call: &Call<'_>,
+        entity: &str,
+        key: &str,
+    ) -> Result<(), Reply> {
+        let is_it = |entity: &Entity, item: &Item| {
+            text_of(&item[&entity.key]) == key && is_visible(call, entity, item)
+        };
+        let exists = match self.entities.get(entity) {
+            _ if entity == CALL_LOG => call_log(state, call, key).is_some(),
+            Some(entity) => {
+                let all = self.all(state, call, entity, &entity.name);
+                all.iter().any(|item| is_it(entity, item))
+            }
+            None => true,
+        };
+        exists.then_some(()).ok_or_else(not_found)
+    }
+
+    /// Checks the owners in the path.
     ///
     /// # Errors
     /// 404.
@@ -111,25 +137,39 @@ impl Engine<'_> {
         call: &Call<'_>,
         target: &Target,
     ) -> Result<(), Reply> {
-        for parent in &target.parents {
-            let id = value_of(call.asked.path, &parent.parameter);
-            let exists = match self.entities.get(&parent.entity) {
-                _ if parent.entity == "call_log" => call_log(state, call, id).is_some(),
-                Some(entity) => self
-                    .all(state, call, entity, &entity.name)
-                    .iter()
-                    .any(|item| {
-                        text_of(&item[&entity.key]) == id && is_visible(call, entity, item)
-                    }),
-                None => true,
-            };
-            if !exists {
-                return Err(not_found());
+        target.parents.iter().try_for_each(|parent| {
+            let key = value_of(call.asked.path, &parent.parameter);
+            self.exists(state, call, &parent.entity, key)
+        })
+    }
+
+    /// Checks the project and the agent that the query or the body names. A report is about a project: it is named, unless
+    /// the key belongs to one.
+    ///
+    /// # Errors
+    /// 400 if no project is named, 404 if there is none.
+    pub(super) fn scope_exists(&self, state: &State, call: &Call<'_>) -> Result<(), Reply> {
+        for entity in ["project", "agent"] {
+            for name in [entity.to_owned(), format!("{entity}_id")] {
+                let asked = call.asked.query_number(&name);
+                let named = asked.or_else(|| call.body[&name].as_i64());
+                let is_parameter = call.asked.operation.parameter_example(&name).is_some();
+                let is_needed = entity == "project" && !matches!(call.scope, Scope::Project(_));
+                match named {
+                    Some(id) => self.exists(state, call, entity, &id.to_string())?,
+                    None if is_parameter && is_needed => {
+                        let text = "A key of an organization has to name the project.";
+                        return Err(FieldErrors::one(&name, text).reply());
+                    }
+                    None => {}
+                }
             }
         }
         Ok(())
     }
 }
+
+const CALL_LOG: &str = "call_log";
 
 /// The call log as the service shows it, if the key may see it.
 fn call_log(state: &State, call: &Call<'_>, id: &str) -> Option<Item> {

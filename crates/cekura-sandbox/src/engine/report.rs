@@ -6,93 +6,21 @@ use serde_json::{Map, Value, json};
 use super::answer::{Call, reply};
 use super::catalog::{Engine, Site};
 use super::entity::{Entity, text_of};
-use super::job::Progress;
+use super::failures::{Row, is_done};
+use super::moments::{self, time_of};
 use super::plan::{Plan, entries};
-use super::stock::hash;
 use super::store::Item;
 use crate::credits::Credits;
-use crate::routes::Window;
 use crate::server::Reply;
 use crate::state::State;
 use crate::timestamp::Timestamp;
 
-/// The items that are about one metric at the start: each has a part of the calls that fail it.
-pub(super) const PARTS: usize = 2;
 /// How many of its calls an entry of a list names.
 const NAMED: usize = 5;
 const PAGE_SIZE: usize = 50;
 const LARGEST_PAGE: usize = 200;
 
-/// Whether a call passed a metric.
-#[derive(Debug)]
-struct Judged {
-    call_log: i64,
-    at: Timestamp,
-    metric: i64,
-    passed: bool,
-}
-
-/// An item, and the calls that it is about.
-#[derive(Debug)]
-pub(super) struct Row {
-    pub(super) item: Item,
-    /// How many calls its metric judged, in all its parts.
-    judged: usize,
-    /// The calls that failed, the newest first.
-    pub(super) calls: Vec<(i64, Timestamp)>,
-}
-
 impl<'c> Engine<'c> {
-    /// The items with their calls of the period that is asked for.
-    ///
-    /// # Errors
-    /// 400 for a period that cannot be read.
-    pub(super) fn rows(
-        &self,
-        state: &State,
-        call: &Call<'_>,
-        plan: &Plan<'c>,
-        entity: &Entity,
-        items: Vec<Item>,
-    ) -> Result<Vec<Row>, Reply> {
-        let hours = plan.declared["hours"].as_u64();
-        let window = Window::of_report(call.asked, call.now, hours)?;
-        let judged = match plan.is_report() {
-            true => judged(state, call, &window),
-            false => Vec::new(),
-        };
-        let audits = plan.declared["until"].as_str();
-        let audits = audits.and_then(|name| self.entities.get(name));
-        let audits: Option<Vec<Item>> = audits.map(|entity| {
-            let mut audits = self.all(state, call, entity, &entity.name);
-            audits.retain(|audit| is_done(state, call, entity, audit));
-            audits
-        });
-        let row = |item: Item| {
-            let is_metric = entity.name == "metric";
-            let metric = number(&item, if is_metric { &entity.key } else { "metric" });
-            let is_audited = |one: &&Judged| {
-                audits.as_ref().is_none_or(|audits| {
-                    let is_own = |audit: &&Item| metric == number(audit, "metric");
-                    let mut own = audits.iter().filter(is_own);
-                    own.any(|audit| Some(one.at) <= time_of(audit, "created_at"))
-                })
-            };
-            let own = judged.iter().filter(|one| metric == Some(one.metric));
-            let own: Vec<&Judged> = own.filter(is_audited).collect();
-            let part = number(&item, "part");
-            let part_of = |call_log: i64| (hash(&call_log.to_string()) % PARTS as u64) as i64;
-            let is_in = |call_log| part.is_none_or(|part| part_of(call_log) == part);
-            let failed = own.iter().filter(|one| !one.passed && is_in(one.call_log));
-            Row {
-                judged: own.len(),
-                calls: failed.map(|one| (one.call_log, one.at)).collect(),
-                item,
-            }
-        };
-        Ok(items.into_iter().map(row).collect())
-    }
-
     /// The reply about these items, or about the one that the path names.
     pub(super) fn report(
         &self,
@@ -194,9 +122,13 @@ impl Form<'_> {
             Some(rest) => item.get(rest.trim_start_matches('_')),
             None => None,
         };
-        let time = || time_of(item, "timestamp").or_else(|| time_of(item, "created_at"));
-        let own = item.get(name).or(own).cloned();
-        own.unwrap_or_else(|| at(example, time()))
+        let own = item.get(name).or(own);
+        let mut value = own.unwrap_or(example).clone();
+        let time = time_of(item, "timestamp").or_else(|| time_of(item, "created_at"));
+        if let (None, Some(from), Some(to)) = (own, moments::first(example), time) {
+            moments::shift(&mut value, from, to);
+        }
+        value
     }
 
     /// The calls, as numbers or as objects: all, or a page of them if there are pages; some in an entry of a list.
@@ -208,7 +140,7 @@ impl Form<'_> {
             Some(_) => {
                 let number = |name| asked.query_number(name).map(|n| n.unsigned_abs() as usize);
                 let size = number("page_size").unwrap_or(PAGE_SIZE).min(LARGEST_PAGE);
-                ((number("page").unwrap_or(1) - 1) * size, size)
+                (number("page").unwrap_or(1).saturating_sub(1) * size, size)
             }
         };
         let form = entries(example).next();
@@ -227,37 +159,6 @@ impl Form<'_> {
     }
 }
 
-/// Every yes-or-no verdict on a call of the period that the key may see, the newest call first.
-fn judged(state: &State, call: &Call<'_>, window: &Window) -> Vec<Judged> {
-    let mut all = Vec::new();
-    for id in call.world.call_log_ids().rev() {
-        let at = call.world.times(id).timestamp;
-        if !window.contains(at) || !call.scope.sees_call_log(state, call.world, id, call.now) {
-            continue;
-        }
-        let verdicts = state.view(call.world, id, call.now).verdicts;
-        let verdicts = verdicts.into_iter().flatten();
-        all.extend(verdicts.filter_map(|verdict| {
-            Some(Judged {
-                call_log: id,
-                at,
-                metric: verdict.metric,
-                passed: verdict.finding.passed()?,
-            })
-        }));
-    }
-    all.sort_by_key(|one| std::cmp::Reverse(one.at));
-    all
-}
-
-/// Has the work that made the item ended? That of the items at the start has.
-fn is_done(state: &State, call: &Call<'_>, entity: &Entity, item: &Item) -> bool {
-    let started = state
-        .entities
-        .started(&entity.name, &text_of(&item[&entity.key]));
-    started.is_none_or(|at| Progress::new(at, call, state.quirks.job_outcome) == Progress::Done)
-}
-
 /// The days on which the items were created, the newest first.
 fn days(rows: &[Row]) -> Value {
     let times = rows
@@ -269,30 +170,4 @@ fn days(rows: &[Row]) -> Value {
     days.sort_unstable_by(|a, b| b.cmp(a));
     days.dedup();
     json!(days)
-}
-
-fn number(item: &Item, field: &str) -> Option<i64> {
-    item.get(field)?.as_i64()
-}
-
-fn time_of(item: &Item, field: &str) -> Option<Timestamp> {
-    Timestamp::parse(item.get(field)?.as_str()?)
-}
-
-/// The example with all its moments at this one: as text, or as nanoseconds in text.
-fn at(example: &Value, time: Option<Timestamp>) -> Value {
-    match (example, time) {
-        (Value::Array(list), _) => list.iter().map(|value| at(value, time)).collect(),
-        (Value::Object(fields), _) => {
-            let fields = fields.iter();
-            let fields = fields.map(|(name, value)| (name.clone(), at(value, time)));
-            Value::Object(fields.collect())
-        }
-        (Value::String(text), Some(time)) => match text.parse::<u64>() {
-            Ok(_) if text.len() == 19 => format!("{}000", time.0).into(),
-            Err(_) if Timestamp::parse(text).is_some() => json!(time),
-            _ => example.clone(),
-        },
-        _ => example.clone(),
-    }
 }

@@ -5,7 +5,8 @@ use std::time::Duration;
 use serde_json::{Map, Value, json};
 
 use super::entity::Entity;
-use super::report::PARTS;
+use super::failures::PARTS;
+use super::moments::{self, time_of};
 use super::store::Item;
 use crate::random::Random;
 use crate::render;
@@ -123,7 +124,11 @@ fn keys(entity: &Entity, set: &str, seed: u64, count: usize) -> Vec<Value> {
                 Value::from(largest + 1 + draw.below(9) as i64)
             }
             Value::String(text) if is_uuid(text) => uuid(&mut draw).into(),
-            key => format!("{}_{}", key.as_str().unwrap_or_default(), n + 1).into(),
+            key => {
+                let key = key.as_str().unwrap_or_default();
+                let dash = if key.contains('-') { '-' } else { '_' };
+                format!("{key}{dash}{}", n + 1).into()
+            }
         });
     }
     keys
@@ -141,15 +146,14 @@ fn item(entity: &Entity, set: &str, world: &World, n: usize, key: Value, agent: 
             }
         }
     }
-    let created = world.started.minus(Duration::from_secs(
-        (n as u64 + 2) * 24 * HOUR + draw.below(20) * HOUR,
-    ));
-    let updated = created.plus(Duration::from_secs(60 * draw.below(600)));
-    for (field, time) in [("created_at", created), ("updated_at", updated)] {
-        if entity.is_about_calls || item.get(field).is_some_and(Value::is_string) {
-            item.insert(field.to_owned(), time.to_string().into());
-        }
+    let age = (n as u64 + 2) * 24 * HOUR + draw.below(20) * HOUR;
+    let created = world.started.minus(Duration::from_secs(age));
+    if entity.is_about_calls {
+        item.entry("created_at").or_insert_with(|| json!(created));
     }
+    let from = time_of(&item, "created_at").unwrap_or(created);
+    item.values_mut()
+        .for_each(|value| moments::shift(value, from, created));
     link(&mut item, world, agent, entity.name == "agent");
     if let Some(Value::Object(provider)) = item.get_mut("provider")
         && entity.name == "agent"

@@ -12,6 +12,7 @@ mod contract;
 mod control;
 mod evaluating;
 mod examples;
+mod failure_categories;
 mod faults;
 mod late_work;
 mod listing;

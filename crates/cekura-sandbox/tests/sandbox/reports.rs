@@ -9,37 +9,26 @@ use serde_json::{Value, json};
 use crate::client::{LIST, detail, get, post, send, small};
 
 const ALERTS: &str = "/observability/v1/alerts";
-const MODES: &str = "/observability/v1/metric-failure-mode-insights";
+pub(crate) const MODES: &str = "/observability/v1/metric-failure-mode-insights";
 const AUDITS: &str = "/observability/v1/deep-research-insights";
 
-async fn json_of(sandbox: &Sandbox, path: &str) -> Value {
+pub(crate) async fn json_of(sandbox: &Sandbox, path: &str) -> Value {
     let reply = get(sandbox, path).await;
     assert_eq!(reply.status, 200, "{path}: {}", reply.text());
     reply.json()
 }
 
-async fn status(sandbox: &Sandbox, method: &str, path: &str) -> u16 {
+pub(crate) async fn status(sandbox: &Sandbox, method: &str, path: &str) -> u16 {
     let key = [("X-CEKURA-API-KEY", sandbox.api_key())];
     send(sandbox, method, path, &key, "").await.unwrap().status
 }
 
-fn list(value: &Value) -> &Vec<Value> {
+pub(crate) fn list(value: &Value) -> &Vec<Value> {
     value.as_array().unwrap()
 }
 
-async fn categories(sandbox: &Sandbox, query: &str) -> Vec<Value> {
-    let all = json_of(sandbox, &format!("{MODES}/categories/?project=44{query}")).await;
-    list(&all).clone()
-}
-
-/// The path of a category; its project and its metric follow the verb.
-fn path_of(category: &Value, verb: &str) -> String {
-    let (slug, metric) = (category["slug"].as_str().unwrap(), &category["metric_id"]);
-    format!("{MODES}/categories/{slug}/{verb}/?project=44&metric_id={metric}")
-}
-
 /// Did the metric fail the call, by its latest verdict?
-fn failed(sandbox: &Sandbox, call_log: i64, metric: i64) -> Option<bool> {
+pub(crate) fn failed(sandbox: &Sandbox, call_log: i64, metric: i64) -> Option<bool> {
     let verdicts = sandbox.verdicts(call_log).into_iter().rev();
     let mut own = verdicts.filter(|verdict| verdict.metric == metric);
     own.next()?.passed.map(|passed| !passed)
@@ -85,144 +74,6 @@ async fn reports_of_alerts_count_the_same_fires() {
     assert!(total > 0 && review["total_fires"] == total, "{review}");
     let day = json_of(&sandbox, &format!("{ALERTS}/review/?project_id=44")).await;
     assert!(day["total_fires"].as_u64() < Some(total), "24 hours: {day}");
-}
-
-#[tokio::test]
-async fn categories_hold_the_calls_that_their_metric_failed() {
-    let sandbox = small().call_logs(400).agents(4).start().await.unwrap();
-    let all = categories(&sandbox, "").await;
-    let counts: Vec<u64> = all
-        .iter()
-        .map(|one| one["count"].as_u64().unwrap())
-        .collect();
-    assert!(
-        !all.is_empty() && counts.is_sorted_by(|a, b| a >= b),
-        "{counts:?}"
-    );
-    let mut seen = BTreeSet::new();
-    for category in &all {
-        let calls = json_of(&sandbox, &path_of(category, "calls")).await;
-        assert_eq!(calls["count"], category["count"]);
-        let ids = list(&calls["call_log_ids"]);
-        assert_eq!(json!(ids.len()), calls["count"]);
-        let some = list(&category["call_log_ids"]);
-        assert_eq!(some[..], ids[..some.len()], "the newest are named");
-        let metric = category["metric_id"].as_i64().unwrap();
-        for id in ids {
-            let id = id.as_i64().unwrap();
-            assert_eq!(failed(&sandbox, id, metric), Some(true), "{id} {metric}");
-            assert!(
-                seen.insert((id, metric)),
-                "{id} is in one category of {metric}"
-            );
-        }
-    }
-    let newest = detail(&sandbox, all[0]["call_log_ids"][0].as_i64().unwrap()).await;
-    let day = &newest["timestamp"].as_str().unwrap()[..10];
-    let until = categories(&sandbox, &format!("&date_from={day}&date_to={day}")).await;
-    let ids = until.iter().flat_map(|one| list(&one["call_log_ids"]));
-    let ids: Vec<i64> = ids.filter_map(Value::as_i64).collect();
-    assert!(ids.contains(&newest["id"].as_i64().unwrap()), "{until:?}");
-    for id in ids {
-        let other = detail(&sandbox, id).await;
-        assert!(other["timestamp"].as_str().unwrap().starts_with(day));
-    }
-    let own = categories(&sandbox, "&agent_ids=311").await;
-    assert!(!own.is_empty() && own.len() < all.len());
-    let other = categories(&sandbox, "&agent_ids=312").await;
-    assert_eq!(other.len(), 0, "agent 312 is in another project");
-    let bad = format!("{MODES}/categories/?project=44&date_from=soon");
-    assert_eq!(status(&sandbox, "GET", &bad).await, 400);
-}
-
-#[tokio::test]
-async fn a_deleted_category_is_gone() {
-    let sandbox = small().call_logs(400).start().await.unwrap();
-    let before = categories(&sandbox, "").await;
-    let fix = |category: &Value| {
-        path_of(category, "fix-metric")
-            .split_once('?')
-            .unwrap()
-            .0
-            .to_owned()
-    };
-    let body = json!({"failure_mode_index": 3, "expected_value": true});
-    let fixed = post(&sandbox, &fix(&before[0]), &body).await;
-    assert_eq!(
-        (fixed.status, fixed.json()),
-        (200, json!({"failure_mode_index": 3}))
-    );
-    let other_metric = path_of(
-        &json!({"slug": before[0]["slug"], "metric_id": 7}),
-        "delete",
-    );
-    assert_eq!(status(&sandbox, "DELETE", &other_metric).await, 404);
-    assert_eq!(
-        status(&sandbox, "DELETE", &path_of(&before[0], "delete")).await,
-        204
-    );
-    assert_eq!(categories(&sandbox, "").await, before[1..]);
-    assert_eq!(
-        status(&sandbox, "DELETE", &path_of(&before[0], "delete")).await,
-        404
-    );
-    assert_eq!(
-        status(&sandbox, "GET", &path_of(&before[0], "calls")).await,
-        404
-    );
-    assert_eq!(post(&sandbox, &fix(&before[0]), &body).await.status, 404);
-}
-
-#[tokio::test]
-async fn new_audits_cost_a_charge_each_and_show_once_they_have_ended() {
-    let sandbox = small().call_logs(2_000).start().await.unwrap();
-    let dates = format!("{MODES}/available_dates/?project=44");
-    let known = json_of(&sandbox, &dates).await;
-    let count = async || -> u64 {
-        let all = categories(&sandbox, "").await;
-        all.iter().map(|one| one["count"].as_u64().unwrap()).sum()
-    };
-    let before = count().await;
-    let generate = format!("{MODES}/bulk_generate/");
-    let started = post(&sandbox, &generate, &json!({"project": 44}))
-        .await
-        .json();
-    let metrics: Vec<i64> = list(&started)
-        .iter()
-        .map(|one| one["metric"].as_i64().unwrap())
-        .collect();
-    assert!(!metrics.is_empty(), "{started}");
-    assert!(
-        list(&started)
-            .iter()
-            .all(|one| one["project"] == 44 && one["status"] == "pending")
-    );
-    assert_eq!(sandbox.ledger().charges().len(), metrics.len());
-    assert_eq!(
-        (json_of(&sandbox, &dates).await, count().await),
-        (known.clone(), before)
-    );
-    sandbox.advance(Duration::from_secs(6));
-    let now = json_of(&sandbox, &dates).await;
-    assert_eq!(
-        list(&now)[1..],
-        list(&known)[..],
-        "one more day, the newest"
-    );
-    assert!(
-        count().await > before,
-        "the calls since the audits before are in categories"
-    );
-    let named = json!({"project": 44, "metric_names": ["Question answered"]});
-    let named = post(&sandbox, &generate, &named).await.json();
-    assert_eq!(list(&named).len(), 2, "one for each agent: {named}");
-    let none = json!({"project": 44, "metric_names": ["Longest silence"]});
-    assert_eq!(post(&sandbox, &generate, &none).await.json(), json!([]));
-    assert_eq!(
-        sandbox.ledger().charges().len(),
-        metrics.len() + 2,
-        "nothing failed costs nothing"
-    );
 }
 
 #[tokio::test]
@@ -360,4 +211,43 @@ async fn reports_need_a_project_that_the_key_sees() {
         format!("{LIST}{}/trace/", sandbox.call_log_ids_of(312)[0]).replace("/v2/", "/v1/");
     let reply = send(&sandbox, "GET", &foreign, &own, "").await.unwrap();
     assert_eq!(reply.status, 404, "{foreign}");
+}
+
+#[tokio::test]
+async fn a_deleted_call_log_is_in_no_report() {
+    let sandbox = small().call_logs(900).start().await.unwrap();
+    let path = format!("{ALERTS}/review/?project_id=44&hours=168");
+    let before = json_of(&sandbox, &path).await;
+    let id = before["alerts"][0]["id"].as_i64().unwrap();
+    let fires = json_of(&sandbox, &format!("{ALERTS}/{id}/review_detail/?hours=168")).await;
+    assert!(sandbox.delete(fires["fires"][0]["call_log"].as_i64().unwrap()));
+    let after = json_of(&sandbox, &path).await;
+    assert!(after["total_fires"].as_u64() < before["total_fires"].as_u64());
+}
+
+#[tokio::test]
+async fn a_job_needs_the_project_and_the_agent_that_it_names() {
+    let sandbox = small().start().await.unwrap();
+    let generate = format!("{AUDITS}/generate/");
+    let scenarios = "/observability/v1/call-logs/create_scenarios/";
+    for (path, body) in [
+        (generate.as_str(), json!({"project": 99})),
+        (scenarios, json!({"agent_id": 9, "call_logs": [5001]})),
+    ] {
+        let reply = post(&sandbox, path, &body).await;
+        assert_eq!(reply.status, 404, "{}", reply.text());
+    }
+    assert_eq!(sandbox.ledger().charges(), []);
+}
+
+#[tokio::test]
+async fn moments_of_examples_are_moved_to_the_time_of_the_sandbox() {
+    let sandbox = small().start().await.unwrap();
+    let now = cekura_time(sandbox.now());
+    for audit in list(&json_of(&sandbox, &format!("{AUDITS}/")).await) {
+        let text = |field: &str| audit[field].as_str().unwrap().to_owned();
+        let moments = ["window_start", "window_end", "created_at"].map(text);
+        assert!(moments.is_sorted(), "{audit}");
+        assert!(*moments[2] < *now, "{now}: {audit}");
+    }
 }
