@@ -174,6 +174,7 @@ static PARAMETER: Object = Object {
         ("example", Any),
         ("examples", Named(&EXAMPLE)),
         ("x-cekura-list", Text),
+        ("x-cekura-scope", Bool),
         ("x-cekura-decision", Any),
         ("x-cekura-differs", Any),
     ],

@@ -47,7 +47,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "List the days that have failure mode insights",
             description: "The days on which a project has a finished audit, the newest first.",
             docs: "https://docs.cekura.ai/api-reference/observability/get-metric-failure-mode-insights-available-dates",
-            example: "cekura metric-failure-mode-insights available-dates",
+            example: "cekura metric-failure-mode-insights available-dates --project 44",
             arguments: &[],
             options: &[
                 Field {
@@ -70,7 +70,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "List the categories of failures",
             description: "The categories of failures of a project or of one metric, each with the number of its calls and some of them, the largest first.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-categories",
-            example: "cekura metric-failure-mode-insights categories",
+            example: "cekura metric-failure-mode-insights categories --project 44",
             arguments: &[],
             options: &[
                 Field {
@@ -280,7 +280,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "List the failure rates of metrics",
             description: "For each metric, the share of evaluated calls that failed it in a period, in percent.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-metric-failure-rates",
-            example: "cekura metric-failure-mode-insights failure-rates",
+            example: "cekura metric-failure-mode-insights failure-rates --project 44",
             arguments: &[],
             options: &[
                 Field {

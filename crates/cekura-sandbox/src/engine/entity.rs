@@ -175,7 +175,7 @@ fn named(plan: &Plan<'_>, entity: &str, like: Option<&Value>) -> Vec<Value> {
     let parameters = key
         .into_iter()
         .chain([format!("{entity}_id"), format!("{entity}_ids")]);
-    let examples = parameters.filter_map(|name| plan.operation.parameter_example(&name));
+    let examples = parameters.filter_map(|name| plan.operation.parameter(&name)?.get("example"));
     let texts: Vec<String> = examples.map(text_of).collect();
     let texts = texts.iter().flat_map(|list| list.split(','));
     let ids = texts.filter_map(|text| match (text.parse::<i64>(), like) {

@@ -143,25 +143,25 @@ impl Engine<'_> {
         })
     }
 
-    /// Checks the project and the agent that the query or the body names. A report is about a project: it is named, unless
-    /// the key belongs to one.
+    /// Checks the project and the agent that the query or the body names, and that the project is named where the key does
+    /// not tell it: `x-cekura-scope`.
     ///
     /// # Errors
-    /// 400 if no project is named, 404 if there is none.
+    /// 400 if it is not named, 404 if there is none.
     pub(super) fn scope_exists(&self, state: &State, call: &Call<'_>) -> Result<(), Reply> {
         for entity in ["project", "agent"] {
             for name in [entity.to_owned(), format!("{entity}_id")] {
                 let asked = call.asked.query_number(&name);
                 let named = asked.or_else(|| call.body[&name].as_i64());
-                let is_parameter = call.asked.operation.parameter_example(&name).is_some();
-                let is_needed = entity == "project" && !matches!(call.scope, Scope::Project(_));
-                match named {
-                    Some(id) => self.exists(state, call, entity, &id.to_string())?,
-                    None if is_parameter && is_needed => {
+                let parameter = call.asked.operation.parameter(&name);
+                let is_scope = parameter.is_some_and(|known| known["x-cekura-scope"] == true);
+                match (named, call.scope) {
+                    (Some(id), _) => self.exists(state, call, entity, &id.to_string())?,
+                    (None, Scope::Organization | Scope::ReadOnly) if is_scope => {
                         let text = "A key of an organization has to name the project.";
                         return Err(FieldErrors::one(&name, text).reply());
                     }
-                    None => {}
+                    _ => {}
                 }
             }
         }

@@ -134,7 +134,7 @@ impl Form<'_> {
     /// The calls, as numbers or as objects: all, or a page of them if there are pages; some in an entry of a list.
     fn calls(&self, example: &Value, rows: &[Row]) -> Value {
         let asked = self.call.asked;
-        let (skip, take) = match asked.operation.parameter_example("page") {
+        let (skip, take) = match asked.operation.parameter("page") {
             _ if !self.is_one => (0, NAMED),
             None => (0, usize::MAX),
             Some(_) => {
