@@ -140,18 +140,6 @@ impl Entity {
         }
         set
     }
-
-    /// The fields by which the path narrows the items.
-    pub(super) fn owners<'a>(
-        &self,
-        target: &Target,
-        path: &'a [(String, String)],
-    ) -> Vec<(String, &'a str)> {
-        let parents = target.parents.iter();
-        let named =
-            |parent: &Parent| Some((self.field_of(parent)?, value_of(path, &parent.parameter)));
-        parents.filter_map(named).collect()
-    }
 }
 
 /// The item with the fields that it lacks, from the first that has them, moved to its time.

@@ -62,12 +62,12 @@ impl Engine<'_> {
 
     /// The items that the key may see, that belong to the owners in the path, and that fit the query.
     pub(super) fn seen(&self, call: &Call<'_>, site: &Site<'_>, mut items: Vec<Item>) -> Vec<Item> {
-        let owners = site.owners(call);
+        let owners = site.owners(call.asked);
         let query = call.asked.query.iter();
         let query = query.filter(|(name, _)| !matches!(name.as_str(), "page" | "page_size"));
         items.retain(|item| {
             let owned = owners.iter().all(|(field, owner)| {
-                filter::matches(item.get(field).unwrap_or(&Value::Null), &text_of(owner))
+                filter::matches(item.get(field).unwrap_or(&Value::Null), owner)
             });
             let mut query = query.clone();
             let fits = |(name, wanted): &(String, String)| match name.as_str() {

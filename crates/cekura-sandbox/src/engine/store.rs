@@ -64,13 +64,6 @@ impl Store {
             .insert(key, item);
     }
 
-    /// Returns whether the item was created, changed or deleted.
-    pub(super) fn has_changed(&self, set: &str, key: &str) -> bool {
-        self.changes
-            .get(set)
-            .is_some_and(|changes| changes.contains_key(key))
-    }
-
     /// The largest number that a changed or deleted item has.
     pub(super) fn largest(&self, set: &str) -> i64 {
         let keys = self.changes.get(set).into_iter().flat_map(BTreeMap::keys);

@@ -15,8 +15,9 @@ pub(super) fn create(call: &Call<'_>, site: &Site<'_>, store: &mut Store, items:
     let entity = site.entity;
     let mut item = entity.example().clone();
     item.extend(entity.settable.clone());
-    for (field, value) in site.owners(call) {
-        item.insert(field, value);
+    for (field, owner) in site.owners(call.asked) {
+        let number = owner.parse::<i64>().map(Value::from);
+        item.insert(field, number.unwrap_or_else(|_| owner.into()));
     }
     let project = match call.scope {
         Scope::Project(own) => own,

@@ -121,12 +121,11 @@ fn handler(operation: &str) -> Option<Handler> {
         "call_logs_rerun_evaluation" => rerun::answer,
         "call_logs_evaluate_metrics" => evaluate::answer,
         "call_logs_list" => |shared, asked, scope, _| list::answer(shared, asked, scope),
-        "call_logs_retrieve" => |shared, asked, scope, _| retrieve::call_log(shared, asked, scope),
+        "call_logs_retrieve" => |shared, asked, scope, _| retrieve::answer(shared, asked, scope),
         "call_logs_observe" => observe::answer,
         "call_logs_partial_update" => update::answer,
         "call_logs_mark_metric_vote" => vote::answer,
         "call_logs_destroy" => |shared, asked, scope, _| destroy::call_log(shared, asked, scope),
-        "metrics_retrieve" => |shared, asked, scope, _| retrieve::metric(shared, asked, scope),
         "billing_info" => |shared, asked, scope, _| billing::answer(shared, asked, scope),
         _ => return None,
     })
@@ -141,7 +140,7 @@ pub(crate) fn level(operation: &str) -> &'static str {
 }
 
 /// Answers by what the contract says.
-pub(super) fn engine(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
+fn engine(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
     let call = Call {
         asked,
         body,
