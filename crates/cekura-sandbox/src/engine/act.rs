@@ -4,11 +4,10 @@ use http::StatusCode;
 
 use super::answer::Call;
 use super::catalog::{Engine, Site};
-use super::entity::{Entity, text_of};
-use super::failures::Row;
+use super::entity::Entity;
 use super::plan::Plan;
+use super::stock;
 use super::store::{Hidden, Item};
-use super::{stock, write};
 use crate::credits::Credits;
 use crate::errors::detail;
 use crate::routes::not_found;
@@ -72,27 +71,22 @@ impl<'c> Engine<'c> {
             call.body["project"].as_i64() == project
                 && names.is_none_or(|names| names.contains(metric.get("name").unwrap_or_default()))
         });
-        let rows = self.rows(state, call, plan, each, metrics)?;
-        let failed: Vec<Row> = rows
-            .into_iter()
-            .filter(|row| !row.calls.is_empty())
-            .collect();
+        let mut failed = self.rows(state, call, plan, each, metrics)?;
+        failed.retain(|row| !row.calls.is_empty());
         can_pay(state, call, failed.len() as u64)?;
         let mut created = Vec::new();
         for row in failed {
             state.ledger.charge(call.asked.number, &plan.operation.id);
-            let all = self.all(state, call, site.entity, &site.set);
-            let mut item = write::create(call, site, &mut state.entities, &all);
+            let mut item = self.create(state, call, site, None);
             let metric = row.item[&each.key].as_i64();
             let metric = metric.and_then(|id| call.world.metric(id));
-            let of_metric = metric
-                .and_then(|metric| Some(stock::of_metric(metric, call.world.agent(metric.agent)?)));
-            item.extend(of_metric.into_iter().flatten());
-            let key = text_of(&item[&site.entity.key]);
-            state
-                .entities
-                .start(&site.entity.name, key.clone(), call.now);
-            state.entities.put(&site.set, key, Some(item.clone()));
+            let owner = metric.and_then(|metric| call.world.agent(metric.agent));
+            if let Some((metric, owner)) = metric.zip(owner) {
+                item.extend(stock::of_metric(metric, owner));
+            }
+            let key = site.entity.key_of(&item);
+            state.entities.start(&site.entity.name, key, call.now);
+            state.entities.put(site, item.clone());
             created.push(item);
         }
         Ok(created)

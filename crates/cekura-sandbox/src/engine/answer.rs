@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use super::act::can_pay;
 use super::catalog::Engine;
-use super::entity::text_of;
 use super::items::is_visible;
 use super::plan::{Plan, Verb};
 use super::shape::{Shape, show};
@@ -88,19 +87,15 @@ impl<'c> Engine<'c> {
             }
             Verb::Retrieve => return Ok(self.show(plan, &old()?)),
             Verb::Destroy => {
-                let key = text_of(&old()?[&site.entity.key]);
-                state.entities.put(&site.set, key, None);
+                let old = old()?;
+                state.entities.delete(&site, &old);
                 let example = plan.operation.success.examples.first();
                 return Ok(reply(plan, example.cloned()));
             }
-            Verb::Create => {
-                let all = self.all(state, call, site.entity, &site.set);
-                write::create(call, &site, &mut state.entities, &all)
-            }
+            Verb::Create => self.create(state, call, &site, None),
             Verb::Duplicate => {
                 let old = old()?;
-                let all = self.all(state, call, site.entity, &site.set);
-                write::duplicate(call, &site, &mut state.entities, &all, &old)
+                self.create(state, call, &site, Some(old))
             }
             verb @ (Verb::Update | Verb::Replace) => {
                 let old = old()?;
@@ -118,8 +113,7 @@ impl<'c> Engine<'c> {
             return Err(detail(StatusCode::FORBIDDEN, text));
         }
         let shown = self.show(plan, &item);
-        let key = text_of(&item[&site.entity.key]);
-        state.entities.put(&site.set, key, Some(item));
+        state.entities.put(&site, item);
         Ok(shown)
     }
 

@@ -111,6 +111,11 @@ impl Entity {
         &self.examples[0]
     }
 
+    /// The text by which a path names the item.
+    pub(super) fn key_of(&self, item: &Item) -> String {
+        text_of(&item[&self.key])
+    }
+
     pub(super) fn has(&self, field: &str) -> bool {
         self.fields.contains(field) || self.example().contains_key(field)
     }

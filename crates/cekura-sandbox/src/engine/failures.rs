@@ -2,7 +2,7 @@
 
 use super::answer::Call;
 use super::catalog::Engine;
-use super::entity::{Entity, text_of};
+use super::entity::Entity;
 use super::job::Progress;
 use super::moments::time_of;
 use super::plan::Plan;
@@ -112,9 +112,8 @@ fn judged(state: &State, call: &Call<'_>, window: &Window) -> Vec<Judged> {
 
 /// Has the work that made the item ended? That of the items at the start has.
 pub(super) fn is_done(state: &State, call: &Call<'_>, entity: &Entity, item: &Item) -> bool {
-    let started = state
-        .entities
-        .started(&entity.name, &text_of(&item[&entity.key]));
+    let key = entity.key_of(item);
+    let started = state.entities.started(&entity.name, &key);
     started.is_none_or(|at| Progress::new(at, call, state.quirks.job_outcome) == Progress::Done)
 }
 

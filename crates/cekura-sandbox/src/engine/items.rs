@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::answer::Call;
 use super::catalog::{Engine, Site};
-use super::entity::{Entity, text_of, value_of};
+use super::entity::{Entity, value_of};
 use super::job::Progress;
 use super::plan::Target;
 use super::store::Item;
@@ -36,19 +36,14 @@ impl Engine<'_> {
                 }
             }
         }
-        for (poll, starter) in &self.polls {
-            let poll = self.plans.get(poll);
-            let target = poll.and_then(|poll| poll.target.as_ref());
-            let job = self.plans.get(starter).and_then(|plan| plan.job.as_ref());
-            let (Some(poll), Some(job), Some(_)) = (
-                poll,
-                job,
-                target.filter(|target| target.entity == entity.name),
-            ) else {
-                continue;
-            };
+        let polls = self.polls.iter().filter_map(|(poll, starter)| {
+            let poll = self.plans.get(poll)?;
+            let is_own = poll.target.as_ref()?.entity == entity.name;
+            Some((poll, self.plans.get(starter)?.job.as_ref()?)).filter(|_| is_own)
+        });
+        for (poll, job) in polls {
             for item in &mut items {
-                let key = text_of(&item[&entity.key]);
+                let key = entity.key_of(item);
                 let started = state.entities.started(&poll.operation.id, &key);
                 let status = started.zip(poll.shape.entry()).and_then(|(at, entry)| {
                     let progress = Progress::new(at, call, state.quirks.job_outcome);
@@ -98,7 +93,7 @@ impl Engine<'_> {
         }
         let all = self.all(state, call, site.entity, &site.set);
         let mut items = self.seen(call, site, all).into_iter();
-        let found = items.find(|item| text_of(&item[&site.entity.key]) == key);
+        let found = items.find(|item| site.entity.key_of(item) == key);
         found.ok_or_else(not_found)
     }
 
@@ -114,7 +109,7 @@ impl Engine<'_> {
         key: &str,
     ) -> Result<(), Reply> {
         let is_it = |entity: &Entity, item: &Item| {
-            text_of(&item[&entity.key]) == key && is_visible(call, entity, item)
+            entity.key_of(item) == key && is_visible(call, entity, item)
         };
         let exists = match self.entities.get(entity) {
             _ if entity == CALL_LOG => call_log(state, call, key).is_some(),

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::answer::{Call, reply};
 use super::catalog::{Engine, Site};
-use super::entity::{Entity, text_of};
+use super::entity::Entity;
 use super::failures::{Row, is_done};
 use super::moments::{self, time_of};
 use super::plan::{Plan, entries};
@@ -53,7 +53,7 @@ impl<'c> Engine<'c> {
         let example = plan.operation.success.examples.first();
         let body = example.map(|example| match (shows["*"].as_str(), example) {
             (Some("count"), _) => {
-                let key = |row: &Row| text_of(&row.item[&site.entity.key]);
+                let key = |row: &Row| site.entity.key_of(&row.item);
                 let counts = rows.iter().map(|row| (key(row), row.calls.len().into()));
                 Value::Object(counts.collect())
             }

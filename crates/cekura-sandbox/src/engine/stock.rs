@@ -30,37 +30,30 @@ pub(super) fn items(
     state: &State,
     now: Timestamp,
 ) -> Vec<Item> {
-    match entity.name.as_str() {
-        "agent" => {
-            let agents = world.agents.iter().enumerate();
-            agents
-                .map(|(n, agent)| item(entity, set, world, n, agent.id.into(), agent))
-                .collect()
-        }
+    let agents = &world.agents;
+    let items: Vec<(Value, &Agent)> = match entity.name.as_str() {
+        "metric" => return metrics(entity, set, world, state, now),
+        _ if entity.is_about_calls => return about_calls(entity, set, world),
+        "agent" => agents
+            .iter()
+            .map(|agent| (agent.id.into(), agent))
+            .collect(),
         "project" => {
-            let projects = world.projects().into_iter().enumerate();
-            let owner = |project: i64| world.agents.iter().find(|agent| agent.project == project);
+            let projects = agents.chunk_by(|a, b| a.project == b.project);
             projects
-                .filter_map(|(n, id)| Some(item(entity, set, world, n, id.into(), owner(id)?)))
+                .map(|own| (own[0].project.into(), &own[0]))
                 .collect()
         }
-        "organization" => vec![item(
-            entity,
-            set,
-            world,
-            0,
-            ORGANIZATION.into(),
-            &world.agents[0],
-        )],
-        "metric" => metrics(entity, set, world, state, now),
-        _ if entity.is_about_calls => about_calls(entity, set, world),
+        "organization" => vec![(ORGANIZATION.into(), &agents[0])],
         _ => {
-            let keys = keys(entity, set, world.seed, ITEMS).into_iter().enumerate();
-            let turn = |n: usize| &world.agents[n % world.agents.len()];
-            keys.map(|(n, key)| item(entity, set, world, n, key, turn(n)))
-                .collect()
+            let keys = keys(entity, set, world.seed, ITEMS).into_iter();
+            keys.zip(agents.iter().cycle()).collect()
         }
-    }
+    };
+    let items = items.into_iter().enumerate();
+    items
+        .map(|(n, (key, agent))| item(entity, set, world, n, key, agent))
+        .collect()
 }
 
 /// For each metric that calls can fail, an item for each part of these calls.

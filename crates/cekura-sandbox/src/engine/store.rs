@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value};
 
-use super::entity::{Entity, text_of};
+use super::catalog::Site;
+use super::entity::Entity;
 use crate::timestamp::Timestamp;
 
 /// An item's fields.
@@ -39,11 +40,10 @@ impl Store {
         let Some(changes) = self.changes.get(set) else {
             return stock;
         };
-        let key = |item: &Item| text_of(&item[&entity.key]);
         let mut items = Vec::with_capacity(stock.len());
         let mut seen = Vec::new();
         for item in stock {
-            let key = key(&item);
+            let key = entity.key_of(&item);
             match changes.get(&key) {
                 Some(change) => items.extend(change.clone()),
                 None => items.push(item),
@@ -57,11 +57,16 @@ impl Store {
         items
     }
 
-    pub(super) fn put(&mut self, set: &str, key: String, item: Option<Item>) {
-        self.changes
-            .entry(set.to_owned())
-            .or_default()
-            .insert(key, item);
+    pub(super) fn put(&mut self, site: &Site<'_>, item: Item) {
+        let key = site.entity.key_of(&item);
+        let set = self.changes.entry(site.set.clone()).or_default();
+        set.insert(key, Some(item));
+    }
+
+    pub(super) fn delete(&mut self, site: &Site<'_>, item: &Item) {
+        let key = site.entity.key_of(item);
+        let set = self.changes.entry(site.set.clone()).or_default();
+        set.insert(key, None);
     }
 
     /// The largest number that a changed or deleted item has.
