@@ -17,6 +17,18 @@ fn every_operation_is_about_something() {
             let has_work = plan.target.is_some() || plan.job.is_some() || is_poll;
             let is_modelled = crate::routes::level(operation) == "modelled";
             assert!(has_work || is_modelled, "{operation}");
+            let shows = plan.declared["shows"].as_object().into_iter().flatten();
+            for (field, what) in shows {
+                let known = ["count", "calls", "percent", "days", "price"];
+                assert!(
+                    known.iter().any(|known| what == known),
+                    "{operation}: {field}"
+                );
+            }
+            let named = ["until", "each"].map(|key| plan.declared[key].as_str());
+            for name in named.into_iter().flatten() {
+                assert!(engine.entities.contains_key(name), "{operation}: {name}");
+            }
         }
     }
 }
