@@ -50,7 +50,7 @@ impl<'c> Engine<'c> {
     ) -> Result<Vec<Row>, Reply> {
         let hours = plan.declared["hours"].as_u64();
         let window = Window::of_report(call.asked, call.now, hours)?;
-        let judged = match plan.is_report() {
+        let judged = match plan.is_about_calls() || plan.shows("percent") {
             true => judged(state, call, &window),
             false => Vec::new(),
         };

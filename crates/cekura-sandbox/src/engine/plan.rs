@@ -124,11 +124,15 @@ impl<'c> Plan<'c> {
         keys.iter().any(|key| self.declared.get(key).is_some())
     }
 
+    /// Does a field of the reply show this?
+    pub(super) fn shows(&self, what: &str) -> bool {
+        let mut shows = self.declared["shows"].as_object().into_iter().flatten();
+        shows.any(|(_, shown)| shown == what)
+    }
+
     /// Is each item about the calls that fail a metric?
     pub(super) fn is_about_calls(&self) -> bool {
-        let mut shows = self.declared["shows"].as_object().into_iter().flatten();
-        self.declared["each"].is_string()
-            || shows.any(|(_, what)| what == "count" || what == "calls")
+        self.declared["each"].is_string() || self.shows("count") || self.shows("calls")
     }
 
     /// The items in the example of a report: the whole, or the entries of its list.

@@ -9,6 +9,7 @@ use super::entity::Entity;
 use super::failures::{Row, is_done};
 use super::moments::{self, time_of};
 use super::plan::{Plan, entries};
+use super::shape::{Shape, show};
 use super::store::Item;
 use crate::credits::Credits;
 use crate::server::Reply;
@@ -37,17 +38,13 @@ impl<'c> Engine<'c> {
             call,
             is_one: site.target.key.is_some(),
         };
-        let shown = |what: &str| {
-            let mut shown = shows.as_object().into_iter().flatten();
-            shown.any(|(_, value)| value == what)
-        };
-        if !form.is_one && shown("calls") {
+        if !form.is_one && plan.shows("calls") {
             rows.retain(|row| !row.calls.is_empty());
         }
-        if shown("percent") {
+        if plan.shows("percent") {
             rows.retain(|row| row.judged > 0);
         }
-        if shown("count") {
+        if plan.shows("count") {
             rows.sort_by_key(|row| std::cmp::Reverse(row.calls.len()));
         }
         let example = plan.operation.success.examples.first();
@@ -61,7 +58,16 @@ impl<'c> Engine<'c> {
                 rows.retain(|row| is_done(state, call, site.entity, &row.item));
                 days(&rows)
             }
-            (_, Value::Object(example)) => form.object(example, &rows, form.is_one),
+            (_, Value::Object(example)) => {
+                let body = form.object(example, &rows, form.is_one);
+                match (plan.shape, &body) {
+                    // What was sent may have another form than what is shown.
+                    (Shape::Object(schema), Value::Object(body)) => {
+                        show(self.contract.document(), schema, body, Some(example))
+                    }
+                    _ => body,
+                }
+            }
             (_, example) => form.list(example, &rows),
         });
         reply(plan, body)

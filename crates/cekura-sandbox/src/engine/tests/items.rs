@@ -158,5 +158,8 @@ fn items_of_an_owner_need_the_owner() {
     assert_eq!(bench.status("GET", "/v1/boats/9999/crew/"), 404);
     let horn = bench.json("POST", "/v1/boats/7/horn/", &Value::Null);
     assert_eq!((&horn["id"], &horn["name"]), (&json!(7), &json!("Tern")));
+    let sent = json!({"name": 3, "tone": "low"});
+    let horn = bench.json("POST", "/v1/boats/7/horn/", &sent);
+    assert_eq!(horn["name"], "Ida", "a number is no name");
     assert_eq!(bench.status("POST", "/v1/boats/9999/horn/"), 404);
 }
