@@ -13,7 +13,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "Review the alerts of a project",
             description: "How often the alerts of a project were triggered in the last hours: in all, over time (by 1, 3 or 6 hours, the longer the period), and for each alert.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-alerts-for-review",
-            example: "cekura alerts review",
+            example: "cekura alerts review --project-id 44",
             arguments: &[],
             options: &[
                 Field {

@@ -222,7 +222,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "Read the price of a deep research insight",
             description: "The credits that one insight of the project costs, whatever its size.",
             docs: "https://docs.cekura.ai/api-reference/observability/retrieve-deep-research-insights-pricing",
-            example: "cekura deep-research-insights pricing",
+            example: "cekura deep-research-insights pricing --project 44",
             arguments: &[],
             options: &[
                 Field {

@@ -92,7 +92,8 @@ fn say_flags(mut fields: Vec<&mut Field>) {
     }
 }
 
-/// The path arguments in the order of the path, and the query options, each with its example.
+/// The path arguments in the order of the path, and the query options, each with its example if the example of the command
+/// has it.
 type Inputs = (Vec<(Field, Option<Value>)>, Vec<(Field, Option<Value>)>);
 
 fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
@@ -117,7 +118,9 @@ fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
             is_nullable,
             description: description(document, node),
         };
-        let example = node.get("example").cloned();
+        let is_scope = node.get("x-cekura-scope") == Some(&Value::Bool(true));
+        let is_shown = is_argument || field.is_required || is_scope;
+        let example = node.get("example").filter(|_| is_shown).cloned();
         match node.text_of("in") {
             Some("path") => arguments.push((field, example)),
             Some("query") => options.push((field, example)),
