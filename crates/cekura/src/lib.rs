@@ -8,6 +8,7 @@ mod error;
 #[allow(clippy::clone_on_copy, reason = "generated for ids of every type")]
 mod generated;
 mod http;
+pub mod job;
 mod patch;
 mod raw;
 pub mod reevaluation;
@@ -30,8 +31,11 @@ pub use cekura_api::{
 };
 pub use client::Client;
 pub use client_builder::ClientBuilder;
-pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
+pub use error::{
+    Error, ErrorKind, Evidence, JobReport, LogEvidence, OutcomeUnknown, ServiceMessage,
+};
 pub use http::{Response, ResponseMeta};
+pub use job::Job;
 pub use patch::Patch;
 pub use raw::{RawRequest, RawResponse};
 pub use reevaluation::reconcile::OnUnknown;

@@ -13,8 +13,6 @@ use crate::support::{Home, Stage, run};
 mod row;
 
 pub(crate) use row::{Body, Field, Kind, Noun, Reply, Row};
-#[allow(unused_imports, reason = "only for operations that start jobs")]
-pub(crate) use row::{End, Job};
 
 /// The words of a command line, without the program.
 fn words(line: &str) -> Vec<String> {

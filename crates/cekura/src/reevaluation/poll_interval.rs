@@ -1,9 +1,12 @@
 //! The poll interval and the progress of a wait.
 
 use std::fmt;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
+
+use crate::Client;
+use crate::clock::next_unit;
 
 /// The pauses between two polls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +32,37 @@ impl PollInterval {
     #[must_use]
     pub fn between(initial: Duration, max: Duration) -> Self {
         Self { initial, max }
+    }
+}
+
+/// The limits of a pause, whatever [`PollInterval`] says.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(10);
+const LONGEST_PAUSE: Duration = Duration::from_secs(3600);
+
+/// The pauses of one wait.
+#[derive(Debug)]
+pub(crate) struct Pauses {
+    next: Duration,
+    max: Duration,
+}
+
+impl Pauses {
+    pub(crate) fn new(interval: PollInterval) -> Self {
+        let within = |pause: Duration| pause.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
+        Self {
+            next: within(interval.initial),
+            max: within(interval.max),
+        }
+    }
+
+    /// Sleeps for the next pause, for a cooldown that is longer, and never beyond `end`.
+    pub(crate) async fn sleep(&mut self, client: &Client, end: Instant) {
+        let shared = &client.shared;
+        let spread = self.next.mul_f64(next_unit(&*shared.jitter) / 10.0);
+        let pause = (self.next + spread).max(client.cooldown().unwrap_or_default());
+        self.next = self.next.mul_f64(1.5).min(self.max);
+        let left = end.saturating_duration_since(shared.clock.now());
+        shared.clock.sleep(pause.min(left)).await;
     }
 }
 

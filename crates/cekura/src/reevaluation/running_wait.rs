@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use super::poll_interval::Pauses;
 use super::wait::{Wait, WaitSettings};
 use super::wait_state::State;
 use super::{
@@ -9,14 +10,10 @@ use super::{
     WaitResults,
 };
 use crate::Error;
-use crate::clock::{after, next_unit};
+use crate::clock::after;
 
 /// How long the last poll may last beyond the deadline.
-const FINAL_POLL_EXTRA: Duration = Duration::from_secs(5);
-
-/// The limits of a pause, whatever [`PollInterval`] says.
-const SHORTEST_PAUSE: Duration = Duration::from_millis(10);
-const LONGEST_PAUSE: Duration = Duration::from_secs(3600);
+pub(crate) const FINAL_POLL_EXTRA: Duration = Duration::from_secs(5);
 
 /// A wait that was started.
 pub(super) struct RunningWait<'a> {
@@ -24,7 +21,7 @@ pub(super) struct RunningWait<'a> {
     progress: Option<Box<dyn FnMut(WaitProgress) + Send + 'a>>,
     state: State,
     end: Instant,
-    pause: Duration,
+    pauses: Pauses,
     last_error: Option<Error>,
 }
 
@@ -35,10 +32,7 @@ impl<'a> RunningWait<'a> {
         Self {
             state: State::new(&settings.work, now),
             end: after(now, settings.timeout),
-            pause: settings
-                .interval
-                .initial
-                .clamp(SHORTEST_PAUSE, LONGEST_PAUSE),
+            pauses: Pauses::new(settings.interval),
             last_error: None,
             settings,
             progress,
@@ -59,11 +53,7 @@ impl<'a> RunningWait<'a> {
                 _ => Ok(false),
             };
         }
-        let spread = self.pause.mul_f64(next_unit(&*client.shared.jitter) / 10.0);
-        let wait = (self.pause + spread).max(client.cooldown().unwrap_or_default());
-        client.shared.clock.sleep(wait.min(self.end - now)).await;
-        let max = settings.interval.max.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
-        self.pause = self.pause.mul_f64(1.5).min(max);
+        self.pauses.sleep(client, self.end).await;
         self.last_error = settings
             .poll(state, after(self.end, FINAL_POLL_EXTRA))
             .await;
@@ -75,8 +65,7 @@ impl<'a> RunningWait<'a> {
             return Ok(false);
         }
         if let Some(e) = &self.last_error {
-            let (kind, status) = (e.detail().name(), e.status());
-            tracing::warn!(target: "cekura", kind, status, "a poll failed; the wait continues");
+            note_failed_poll(e);
         }
         Ok(true)
     }
@@ -163,8 +152,14 @@ impl WaitSettings {
     }
 }
 
+/// Logs that a poll failed and the wait continues.
+pub(crate) fn note_failed_poll(error: &Error) {
+    let (kind, status) = (error.detail().name(), error.status());
+    tracing::warn!(target: "cekura", kind, status, "a poll failed; the wait continues");
+}
+
 /// Returns whether every later poll would meet the same error.
-fn is_final(error: &Error) -> bool {
+pub(crate) fn is_final(error: &Error) -> bool {
     error.is_unauthorized()
         || error.is_forbidden()
         || error.is_config()

@@ -2,6 +2,7 @@
 
 mod docs;
 mod enums;
+mod jobs;
 mod operations;
 mod order;
 mod pages;
@@ -13,6 +14,7 @@ mod trim;
 mod unions;
 
 pub(super) use docs::keep_the_authors_words;
+pub(super) use jobs::{constant as job_constant, followed};
 
 use std::collections::BTreeMap;
 
