@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::http::{CallOptions, Shared};
 use crate::raw::RawRequest;
+#[cfg(feature = "observability")]
 use crate::resources::CallLogsClient;
 use crate::settings::{ApiKey, Environment};
 use crate::{ClientBuilder, Error, Job};
@@ -25,7 +26,7 @@ use crate::{ClientBuilder, Error, Job};
 /// ```no_run
 /// # async fn f() -> Result<(), cekura::Error> {
 /// let cekura = cekura::Client::from_env()?; // CEKURA_API_KEY, CEKURA_API_URL
-/// let credits = cekura.billing().info().await?.credits_remaining;
+/// let log = cekura.call_logs().get(5001).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Clone)]
@@ -61,6 +62,7 @@ impl Client {
         ClientBuilder::default()
     }
 
+    #[cfg(feature = "observability")]
     /// Returns the operations on call logs: list, get, re-evaluate.
     #[must_use]
     pub fn call_logs(&self) -> CallLogsClient {

@@ -221,7 +221,7 @@ mod tests {
             (
                 "What the call was about.",
                 "What the caller wanted.",
-                "types.rs",
+                "observability.rs",
             ),
             ("maxLength: 1000", "maxLength: 1001", "openapi.json"),
         ] {

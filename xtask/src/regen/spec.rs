@@ -83,6 +83,13 @@ pub(crate) fn operations(document: &Value) -> Vec<Operation<'_>> {
     all
 }
 
+/// The area of the API that a tag belongs to.
+pub(crate) fn area<'a>(document: &'a Value, tag: &str) -> Option<&'a str> {
+    let mut tags = document.items_of("tags").iter();
+    let tag = tags.find(|node| node.text_of("name") == Some(tag))?;
+    tag.text_of("x-cekura-area")
+}
+
 /// Whether a status stands for success.
 pub(crate) fn is_success(status: &str) -> bool {
     status.starts_with('2')

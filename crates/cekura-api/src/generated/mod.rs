@@ -78,6 +78,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `body`: Whose call logs, and which of them.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_rerun_evaluation<'a>(
         &'a self,
         body: &'a types::RerunEvaluationRequest,
@@ -128,6 +129,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `body`: Whose call logs, which of them, and which metrics.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_evaluate_metrics<'a>(
         &'a self,
         body: &'a types::EvaluateMetricsRequest,
@@ -190,6 +192,7 @@ impl Client {
     ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `timestamp_from`: Only calls at or after this moment.
     /// - `timestamp_to`: Only calls at or before this moment, at most 33 days after the first.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_list<'a>(
         &'a self,
         agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
@@ -253,6 +256,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The call log.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_retrieve<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::CallLogId,
@@ -302,6 +306,7 @@ impl Client {
     /// Arguments:
     /// - `id`: The call log.
     /// - `body`
+    #[cfg(feature = "observability")]
     pub async fn call_logs_partial_update<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::CallLogId,
@@ -352,6 +357,7 @@ impl Client {
     /// Arguments:
     /// - `id`: The call log.
     /// - `retain_evaluations`: Whether the verdicts of its metrics are kept; false when absent.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_destroy<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::CallLogId,
@@ -401,6 +407,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The call log.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_trace<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::CallLogId,
@@ -448,6 +455,7 @@ impl Client {
     /// Arguments:
     /// - `id`: The call log.
     /// - `body`
+    #[cfg(feature = "observability")]
     pub async fn call_logs_mark_metric_vote<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::CallLogId,
@@ -496,6 +504,7 @@ impl Client {
     /// form, in which objects and lists are JSON text.
     ///
     /// Sends a `POST` request to `/observability/v1/observe/`
+    #[cfg(feature = "observability")]
     pub async fn call_logs_observe<'a>(
         &'a self,
         body: &'a types::ObservedCall,
@@ -536,6 +545,7 @@ impl Client {
     /// There are no pages.
     ///
     /// Sends a `GET` request to `/observability/v1/deep-research-insights/`
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_list<'a>(
         &'a self,
     ) -> Result<ResponseValue<::std::vec::Vec<types::DeepResearchInsight>>, Error<()>> {
@@ -577,6 +587,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The audit.
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_retrieve<'a>(
         &'a self,
         id: i64,
@@ -621,6 +632,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The audit.
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_destroy<'a>(
         &'a self,
         id: i64,
@@ -658,6 +670,7 @@ impl Client {
     /// is ignored.
     ///
     /// Sends a `POST` request to `/observability/v1/deep-research-insights/generate/`
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_generate<'a>(
         &'a self,
         body: &'a types::GenerateDeepResearch,
@@ -701,6 +714,7 @@ impl Client {
     /// No operation shows it again.
     ///
     /// Sends a `POST` request to `/observability/v1/deep-research-insights/dismiss_mode/`
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_dismiss_mode<'a>(
         &'a self,
         body: &'a types::DismissFailureMode,
@@ -746,6 +760,7 @@ impl Client {
     /// Arguments:
     /// - `project`: The project.
     ///   A key of a project needs none; a bearer token and a key of an organization do.
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_pricing<'a>(
         &'a self,
         project: Option<&'a ::cekura_api::scalars::ProjectId>,
@@ -789,6 +804,7 @@ impl Client {
     /// Only call logs with a transcript become scenarios.
     ///
     /// Sends a `POST` request to `/observability/v1/call-logs/create_scenarios/`
+    #[cfg(feature = "observability")]
     pub async fn call_logs_create_scenarios<'a>(
         &'a self,
         body: &'a types::CreateScenarios,
@@ -835,6 +851,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `progress_id`: What the creation was answered with.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_create_scenarios_progress<'a>(
         &'a self,
         progress_id: &'a str,
@@ -882,6 +899,7 @@ impl Client {
     /// - `hours`: How many hours back from now, at most 168; 24 when absent.
     /// - `project_id`: The project.
     ///   A key of a project needs none.
+    #[cfg(feature = "observability")]
     pub async fn alerts_review<'a>(
         &'a self,
         hours: Option<i64>,
@@ -930,6 +948,7 @@ impl Client {
     /// - `page`: The number of the page, counted from 1.
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
+    #[cfg(feature = "observability")]
     pub async fn alerts_review_detail<'a>(
         &'a self,
         id: i64,
@@ -981,6 +1000,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The alert.
+    #[cfg(feature = "observability")]
     pub async fn alerts_summarize<'a>(
         &'a self,
         id: i64,
@@ -1025,6 +1045,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `progress_id`: What the summary was answered with.
+    #[cfg(feature = "observability")]
     pub async fn alerts_summarize_progress<'a>(
         &'a self,
         progress_id: &'a str,
@@ -1070,6 +1091,7 @@ impl Client {
     /// Arguments:
     /// - `hours`: How many hours back from now; 24 when absent.
     /// - `project_id`: The project.
+    #[cfg(feature = "observability")]
     pub async fn alerts_trigger_summary<'a>(
         &'a self,
         hours: Option<i64>,
@@ -1112,6 +1134,7 @@ impl Client {
     /// There are no pages.
     ///
     /// Sends a `GET` request to `/observability/v1/agent-improvement-sessions/`
+    #[cfg(feature = "observability")]
     pub async fn agent_improvement_sessions_list<'a>(
         &'a self,
     ) -> Result<
@@ -1158,6 +1181,7 @@ impl Client {
     /// The session goes on in the background.
     ///
     /// Sends a `POST` request to `/observability/v1/agent-improvement-sessions/`
+    #[cfg(feature = "observability")]
     pub async fn agent_improvement_sessions_create<'a>(
         &'a self,
         body: &'a ::serde_json::Value,
@@ -1202,6 +1226,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The session.
+    #[cfg(feature = "observability")]
     pub async fn agent_improvement_sessions_retrieve<'a>(
         &'a self,
         id: i64,
@@ -1246,6 +1271,7 @@ impl Client {
     /// costs nothing.
     ///
     /// Sends a `POST` request to `/observability/v1/metric-failure-mode-insights/bulk_generate/`
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_bulk_generate<'a>(
         &'a self,
         body: &'a types::BulkGenerateInsights,
@@ -1292,6 +1318,7 @@ impl Client {
     /// Arguments:
     /// - `project`: The project.
     ///   A key of a project needs none; a bearer token and a key of an organization do.
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_available_dates<'a>(
         &'a self,
         project: Option<&'a ::cekura_api::scalars::ProjectId>,
@@ -1344,6 +1371,7 @@ impl Client {
     /// - `metric_id`: Only categories of this metric.
     /// - `project`: The project.
     ///   A key of a project needs none; a bearer token and a key of an organization do.
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_categories<'a>(
         &'a self,
         agent_ids: Option<&'a str>,
@@ -1404,6 +1432,7 @@ impl Client {
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `metric_id`: The metric of the category.
     /// - `project`: The project of the category.
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_category_calls<'a>(
         &'a self,
         category_slug: &'a str,
@@ -1461,6 +1490,7 @@ impl Client {
     /// Arguments:
     /// - `category_slug`: The name of the category in addresses.
     /// - `body`
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_category_fix_metric<'a>(
         &'a self,
         category_slug: &'a str,
@@ -1511,6 +1541,7 @@ impl Client {
     /// - `category_slug`: The name of the category in addresses.
     /// - `metric_id`: The metric of the category.
     /// - `project`: The project of the category.
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_category_delete<'a>(
         &'a self,
         category_slug: &'a str,
@@ -1560,6 +1591,7 @@ impl Client {
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `project`: The project.
     ///   A key of a project needs none; a bearer token and a key of an organization do.
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_failure_rates<'a>(
         &'a self,
         agent_ids: Option<&'a str>,
@@ -1620,6 +1652,7 @@ impl Client {
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `q`: Text in the name of the agent; a number also finds its id.
+    #[cfg(feature = "testing")]
     pub async fn agents_list<'a>(
         &'a self,
         organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,
@@ -1675,6 +1708,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The agent.
+    #[cfg(feature = "testing")]
     pub async fn agents_retrieve<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::AgentId,
@@ -1724,6 +1758,7 @@ impl Client {
     ///   A key knows its own; a bearer token needs it where nothing narrower is named.
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
+    #[cfg(feature = "account")]
     pub async fn projects_list<'a>(
         &'a self,
         organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,
@@ -1772,6 +1807,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The project.
+    #[cfg(feature = "account")]
     pub async fn projects_retrieve<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::ProjectId,
@@ -1824,6 +1860,7 @@ impl Client {
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `slug`: Only the metric with this slug.
+    #[cfg(feature = "testing")]
     pub async fn metrics_list<'a>(
         &'a self,
         agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
@@ -1882,6 +1919,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The metric.
+    #[cfg(feature = "testing")]
     pub async fn metrics_retrieve<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::MetricId,
@@ -1925,6 +1963,7 @@ impl Client {
     /// Agents and verdicts name a predefined metric by its `code`.
     ///
     /// Sends a `GET` request to `/test_framework/v1/predefined-metrics/`
+    #[cfg(feature = "testing")]
     pub async fn predefined_metrics_list<'a>(
         &'a self,
     ) -> Result<ResponseValue<::std::vec::Vec<types::PredefinedMetric>>, Error<()>> {
@@ -1978,6 +2017,7 @@ impl Client {
     /// - `scenarios`: Only results with runs of these scenarios, their numbers in one
     ///   comma-separated value.
     /// - `search`: Text in the name of the result.
+    #[cfg(feature = "testing")]
     pub async fn results_list<'a>(
         &'a self,
         agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
@@ -2033,6 +2073,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The result.
+    #[cfg(feature = "testing")]
     pub async fn results_retrieve<'a>(
         &'a self,
         id: i64,
@@ -2084,6 +2125,7 @@ impl Client {
     ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `result_id`: Only runs of this result.
     /// - `run_ids`: The numbers of the runs in one comma-separated value.
+    #[cfg(feature = "testing")]
     pub async fn runs_bulk<'a>(
         &'a self,
         agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
@@ -2136,6 +2178,7 @@ impl Client {
     /// - `language`: Only personalities that speak this language.
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
+    #[cfg(feature = "testing")]
     pub async fn personalities_list<'a>(
         &'a self,
         language: Option<&'a str>,
@@ -2181,6 +2224,7 @@ impl Client {
     /// Arguments:
     /// - `organization_id`: Only entries of this organization.
     ///   A key knows its own; a bearer token needs it where nothing narrower is named.
+    #[cfg(feature = "testing")]
     pub async fn phone_numbers_inbound<'a>(
         &'a self,
         organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,
@@ -2229,6 +2273,7 @@ impl Client {
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
     /// - `search`: Text to look for.
+    #[cfg(feature = "account")]
     pub async fn organizations_list<'a>(
         &'a self,
         page: Option<i64>,
@@ -2279,6 +2324,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `organization_id`: The organization; only for bearer tokens, since a key knows its own.
+    #[cfg(feature = "account")]
     pub async fn billing_info<'a>(
         &'a self,
         organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,

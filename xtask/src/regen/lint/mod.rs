@@ -2,6 +2,7 @@
 //!
 //! Each rule is a function from a document to findings, tested on a document of a few lines.
 
+mod areas;
 mod bodies;
 mod characters;
 mod components;
@@ -45,10 +46,11 @@ const FRAME: [Rule; 6] = [
 ];
 
 /// The rules that need a sound frame.
-const RULES: [Rule; 52] = [
+const RULES: [Rule; 53] = [
     version::ascii_version,
     operations::operation_id,
     operations::operation_tag,
+    areas::tag_area,
     operations::operation_text,
     operations::external_docs,
     operations::effect,
