@@ -21,6 +21,7 @@ mod generated;
 mod http;
 pub mod job;
 mod patch;
+mod polling;
 mod raw;
 #[cfg(feature = "observability")]
 pub mod reevaluation;

@@ -2,13 +2,16 @@
 //!
 //! Every job of the contract is started through the facade with the contract's example, and polled to its end.
 
-use cekura::job::{JobEnd, JobRule, JobState};
+use std::time::Duration;
+
+use cekura::job::{JobEnd, JobRule, JobState, PollInterval};
 use cekura::{ErrorKind, operations};
 use cekura_sandbox::{JobOutcome, Quirks};
 use cekura_tests::script::{Answer, KEY, Kind, Script};
 use cekura_tests::{AnyJob, Lab, resume, start};
 use serde_json::{Value, json};
 
+const SECOND: Duration = Duration::from_secs(1);
 const UUID: &str = "5b0c7f3e-9a41-4d0e-8a57-2f4f7c0d9e11";
 
 async fn ending_with(outcome: JobOutcome) -> Lab {
@@ -261,4 +264,32 @@ async fn the_key_is_in_no_error_about_a_job() {
         let shown = format!("{error} {error:?} {error:#?} {:?}", error.job());
         assert!(!shown.contains(KEY), "{shown}");
     }
+}
+
+#[tokio::test]
+async fn a_wait_has_the_pauses_the_timeout_and_the_progress_that_are_set() {
+    let counts = |ended: usize| json!({"completed_scenarios": ended, "total_scenarios": 9});
+    let script = polled(move |nth| Answer::json(counts(nth))).await;
+    let job = script.client().call_logs().create_scenarios_job(UUID);
+    let mut shown = Vec::new();
+    let wait = job
+        .wait()
+        .with_poll_interval(PollInterval::between(SECOND, 4 * SECOND))
+        .with_timeout(10 * SECOND)
+        .with_progress(|now| shown.push(now.status.clone()));
+    let error = wait.await.unwrap_err();
+    assert_eq!(error.job().unwrap().status(), Some("5 of 9"));
+    assert_eq!(shown, ["1 of 9", "2 of 9", "3 of 9", "4 of 9", "5 of 9"]);
+    // Pauses of 1, 1.5, 2.25 and 3.4 s, each up to a tenth longer; the last poll is at the timeout.
+    let polls: Vec<f32> = script
+        .asked()
+        .iter()
+        .map(|asked| asked.at.as_secs_f32())
+        .collect();
+    for (at, earliest) in polls.iter().zip([1.0, 2.5, 4.75, 8.1, 10.0]) {
+        assert!((earliest..earliest * 1.1 + 0.1).contains(at), "{polls:?}");
+    }
+    // The wait ended, the job did not.
+    let done = job.wait().await.unwrap();
+    assert_eq!(done.completed_scenarios, Some(9));
 }

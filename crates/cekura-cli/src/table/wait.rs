@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use cekura::job::JobRule;
-use cekura::reevaluation::PollInterval;
+use cekura::job::{JobRule, PollInterval};
 use serde_json::Value;
 
 use super::flags::as_text;

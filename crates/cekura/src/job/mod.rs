@@ -21,6 +21,7 @@ mod handle;
 mod poll;
 mod wait;
 
+pub use crate::polling::PollInterval;
 pub use cekura_api::{JobEnd, JobRule, JobState};
 pub use handle::Job;
 pub use poll::JobProgress;

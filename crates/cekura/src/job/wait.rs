@@ -14,7 +14,7 @@ use super::poll::Poll;
 use crate::Error;
 use crate::clock::after;
 use crate::error::Kind;
-use crate::reevaluation::{FINAL_POLL_EXTRA, Pauses, PollInterval, is_final, note_failed_poll};
+use crate::polling::{FINAL_POLL_EXTRA, Pauses, PollInterval, is_final, note_failed_poll};
 
 /// Waits for the end of a job when it is awaited.
 ///

@@ -1,8 +1,7 @@
 //! A wait that was started: pauses and polls.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use super::poll_interval::Pauses;
 use super::wait::{Wait, WaitSettings};
 use super::wait_state::State;
 use super::{
@@ -11,9 +10,7 @@ use super::{
 };
 use crate::Error;
 use crate::clock::after;
-
-/// How long the last poll may last beyond the deadline.
-pub(crate) const FINAL_POLL_EXTRA: Duration = Duration::from_secs(5);
+use crate::polling::{FINAL_POLL_EXTRA, Pauses, is_final, note_failed_poll};
 
 /// A wait that was started.
 pub(super) struct RunningWait<'a> {
@@ -148,52 +145,6 @@ impl WaitSettings {
             deleted: state.deleted.len(),
             total: self.work.targets.len(),
             cooldown: self.work.client.cooldown(),
-        }
-    }
-}
-
-/// Logs that a poll failed and the wait continues.
-pub(crate) fn note_failed_poll(error: &Error) {
-    let (kind, status) = (error.detail().name(), error.status());
-    tracing::warn!(target: "cekura", kind, status, "a poll failed; the wait continues");
-}
-
-/// Returns whether every later poll would meet the same error.
-pub(crate) fn is_final(error: &Error) -> bool {
-    error.is_unauthorized()
-        || error.is_forbidden()
-        || error.is_config()
-        || error.is_invalid_certificate()
-        || error.is_redirect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::error::Kind;
-
-    #[test]
-    fn only_errors_that_repeat_are_final() {
-        let host = || "voice.harbor.test".to_owned();
-        for kind in [
-            Kind::Config("no TLS".to_owned()),
-            Kind::InvalidCertificate { host: host() },
-        ] {
-            let error = Error::new(kind);
-            assert!(is_final(&error), "{error}");
-        }
-        let unreachable = Kind::NotSent {
-            host: host(),
-            within: None,
-        };
-        for kind in [
-            unreachable,
-            Kind::Interrupted,
-            Kind::CoolingDown,
-            Kind::OutOfTime,
-        ] {
-            let error = Error::new(kind);
-            assert!(!is_final(&error), "{error}");
         }
     }
 }

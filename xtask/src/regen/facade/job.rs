@@ -11,7 +11,7 @@ use super::request::signature;
 use crate::regen::{
     document::{Json, Value},
     finding::Finding,
-    spec::{Operation, parameters},
+    spec::{Operation, area, parameters},
     syntax::{followed, job_constant},
 };
 
@@ -51,6 +51,9 @@ impl Job {
             );
             Finding::new("facade", operation.pointer.then("x-cekura-job"), message)
         };
+        if area(document, polled.tag()) != area(document, operation.tag()) {
+            return Err(refused("is in another area of the API".to_owned()));
+        }
         let (_, output) = signature(client, polled.id())
             .ok_or_else(|| refused("has no usable method".to_owned()))?;
         let reply = Reply::of(document, &polled, output).ty();

@@ -1,12 +1,12 @@
-//! The poll interval and the progress of a wait.
+//! What all waits share: their pauses, and the errors that end them.
 
-use std::fmt;
 use std::time::{Duration, Instant};
 
-use serde::Serialize;
-
-use crate::Client;
 use crate::clock::next_unit;
+use crate::{Client, Error};
+
+/// How long the last poll may last beyond the deadline.
+pub(crate) const FINAL_POLL_EXTRA: Duration = Duration::from_secs(5);
 
 /// The pauses between two polls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,29 +66,48 @@ impl Pauses {
     }
 }
 
-/// The progress of a wait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct WaitProgress {
-    /// Call logs with a result.
-    pub done: usize,
-    /// Call logs that were deleted.
-    pub deleted: usize,
-    /// Call logs in all.
-    pub total: usize,
-    /// How long the cooldown after a 429 still lasts.
-    pub cooldown: Option<Duration>,
+/// Logs that a poll failed and the wait continues.
+pub(crate) fn note_failed_poll(error: &Error) {
+    let (kind, status) = (error.detail().name(), error.status());
+    tracing::warn!(target: "cekura", kind, status, "a poll failed; the wait continues");
 }
 
-impl fmt::Display for WaitProgress {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} of {} done", self.done, self.total)?;
-        if self.deleted > 0 {
-            write!(f, ", {} deleted", self.deleted)?;
+/// Returns whether every later poll would meet the same error.
+pub(crate) fn is_final(error: &Error) -> bool {
+    error.is_unauthorized()
+        || error.is_forbidden()
+        || error.is_config()
+        || error.is_invalid_certificate()
+        || error.is_redirect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Kind;
+
+    #[test]
+    fn only_errors_that_repeat_are_final() {
+        let host = || "voice.harbor.test".to_owned();
+        for kind in [
+            Kind::Config("no TLS".to_owned()),
+            Kind::InvalidCertificate { host: host() },
+        ] {
+            let error = Error::new(kind);
+            assert!(is_final(&error), "{error}");
         }
-        match self.cooldown {
-            Some(left) => write!(f, ", rate limited for {:.0} s", left.as_secs_f64()),
-            None => Ok(()),
+        let unreachable = Kind::NotSent {
+            host: host(),
+            within: None,
+        };
+        for kind in [
+            unreachable,
+            Kind::Interrupted,
+            Kind::CoolingDown,
+            Kind::OutOfTime,
+        ] {
+            let error = Error::new(kind);
+            assert!(!is_final(&error), "{error}");
         }
     }
 }
