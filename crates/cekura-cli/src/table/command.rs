@@ -155,7 +155,7 @@ fn own(row: &Row) -> Vec<Arg> {
         args.push(flag("wait", "Wait until the job has ended"));
         args.push(span(
             "deadline",
-            "Stop waiting after this time [default: none]",
+            "Stop waiting after this time [default: 10m]",
         ));
         args.push(
             span(

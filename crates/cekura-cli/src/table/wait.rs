@@ -41,11 +41,13 @@ pub(super) async fn wait(
     let first = span("poll-interval").unwrap_or(pace.initial);
     let mut last = started;
     let mut stop = StopSignal::listen();
-    let wait = job
+    let mut wait = job
         .wait()
-        .with_timeout(span("deadline").unwrap_or(Duration::MAX))
         .with_poll_interval(PollInterval::between(first, pace.max.max(first)))
         .with_progress(|now| last.clone_from(&now.reply));
+    if let Some(deadline) = span("deadline") {
+        wait = wait.with_timeout(deadline);
+    }
     let ended = tokio::select! {
         biased;
         () = stop.given() => Err(None),
