@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::path;
 use super::repair::repair;
 use super::weight::{weight, within};
 use crate::CallLogId;
@@ -103,8 +104,7 @@ pub fn decode<T: DeserializeOwned>(
     let repaired = error.is_syntax().then(|| repair(text)).flatten();
     let again = repaired.as_ref().map_or(text, |repaired| &repaired.text);
     let read = within(spare(again, most)?, || {
-        // The path is tracked here only: it takes twice the time.
-        serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(again))
+        T::deserialize(&mut serde_json::Deserializer::from_slice(again))
     });
     match read {
         None => Err(DecodeError::TooLarge(most)),
@@ -119,13 +119,10 @@ pub fn decode<T: DeserializeOwned>(
                 }),
             })
         }
-        Some(Err(e)) if e.inner().is_eof() => Err(DecodeError::CutOff(e.into_inner())),
-        Some(Err(e)) => Err(DecodeError::Mismatch {
-            path: match e.path().to_string() {
-                unknown if unknown == "?" => ".".to_owned(),
-                path => path,
-            },
-            error: e.into_inner(),
+        Some(Err(e)) if e.is_eof() => Err(DecodeError::CutOff(e)),
+        Some(Err(error)) => Err(DecodeError::Mismatch {
+            path: path::of(&error, again),
+            error,
         }),
     }
 }
