@@ -1,0 +1,39 @@
+//! Imports: the calls of a file become call logs, each once.
+//!
+//! ```no_run
+//! use std::path::Path;
+//! use cekura::Client;
+//! use cekura_campaign::import::{Import, ImportFile, ImportJournal};
+//!
+//! # async fn f() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::from_env()?;
+//! let file = ImportFile::open(Path::new("calls.jsonl"))?; // checks every line
+//! let journal = ImportJournal::open(Path::new("calls.jsonl.import"), client.base_url(), false)?;
+//! let mut import = Import::new(client, file, journal);
+//! import.run().await?;
+//! println!("{} sent, {} already there", import.summary().sent, import.summary().already_there);
+//! # Ok(()) }
+//! ```
+
+mod answer;
+mod error;
+mod file;
+#[expect(
+    clippy::module_inception,
+    reason = "the import is the thing of this module"
+)]
+mod import;
+mod journal;
+mod line;
+mod lookup;
+mod record;
+mod resolve;
+mod send;
+mod settled;
+mod summary;
+
+pub use error::{ImportError, InvalidLines};
+pub use file::ImportFile;
+pub use import::Import;
+pub use journal::ImportJournal;
+pub use summary::{ImportForecast, ImportOutcome, ImportSummary, NamedCall};

@@ -1,0 +1,147 @@
+//! Sends calls, some at a time, and writes down what became of each.
+
+use std::collections::VecDeque;
+use std::future::Future;
+use std::pin::Pin;
+
+use futures_util::stream::{FuturesUnordered, StreamExt as _};
+
+use super::ImportError;
+use super::answer::Answer;
+use super::import::{Import, Interruption, Pending};
+use super::record::Event;
+use super::summary::name;
+
+/// An import ends when so many requests in a row had no usable response, or were rate limited.
+const LOST: u32 = 10;
+
+/// It ends when so many calls were refused before any was accepted: what is wrong is the same for all.
+const REFUSED: u32 = 20;
+
+type InFlight = FuturesUnordered<Pin<Box<dyn Future<Output = (Pending, Answer)> + Send>>>;
+
+impl Import {
+    /// Sends the calls of a queue. After an interruption the responses to those in flight are still awaited and written down.
+    pub(super) async fn send_all(
+        &mut self,
+        mut queue: VecDeque<Pending>,
+    ) -> Result<(), Interruption> {
+        let mut flight = InFlight::new();
+        let mut ended = None;
+        loop {
+            if ended.is_none()
+                && let Err(interruption) = self.fill(&mut queue, &mut flight).await
+            {
+                // Without a journal the responses cannot be written down.
+                if matches!(interruption, Interruption::Failed(ImportError::Journal(_))) {
+                    return Err(interruption);
+                }
+                ended = Some(interruption);
+            }
+            let Some((call, answer)) = flight.next().await else {
+                return ended.map_or(Ok(()), Err);
+            };
+            if let Some(error) = self.note(call, answer, &mut queue)? {
+                ended.get_or_insert(error.into());
+            }
+            self.progress();
+        }
+    }
+
+    /// Sends as many calls as may be in flight.
+    async fn fill(
+        &mut self,
+        queue: &mut VecDeque<Pending>,
+        flight: &mut InFlight,
+    ) -> Result<(), Interruption> {
+        if queue.is_empty() {
+            return Ok(());
+        }
+        if self.is_stopped() {
+            return Err(Interruption::Stopped);
+        }
+        while let Some(rest) = self.client.cooldown() {
+            if !flight.is_empty() {
+                return Ok(());
+            }
+            self.pause(rest).await?;
+        }
+        let free = (self.concurrency as usize).saturating_sub(flight.len());
+        let next: Vec<Pending> = queue.drain(..free.min(queue.len())).collect();
+        let mut calls = Vec::new();
+        for call in &next {
+            let line = self.file.line_at(call.offset, call.line)?;
+            if line.digest != call.digest {
+                return Err(self
+                    .file
+                    .changed(call.line, "it has another content")
+                    .into());
+            }
+            calls.push(line.call);
+        }
+        let now = self.clock.system_time();
+        let sending: Vec<_> = next.iter().map(|call| call.sending(now)).collect();
+        self.journal.append(&sending)?;
+        for (call, body) in next.into_iter().zip(calls) {
+            if let Some(sent) = self.journal.unresolved.get_mut(&call.call_id) {
+                sent.offset = Some(call.offset);
+            }
+            let request = self.client.call_logs().observe(body).send();
+            flight.push(Box::pin(async move { (call, Answer::of(request.await)) }));
+        }
+        Ok(())
+    }
+
+    /// Writes down what became of a call; returns why nothing more can be sent.
+    fn note(
+        &mut self,
+        call: Pending,
+        answer: Answer,
+        queue: &mut VecDeque<Pending>,
+    ) -> Result<Option<ImportError>, Interruption> {
+        let in_row = (self.refused_in_row, self.lost_in_row, self.limited_in_row);
+        (self.lost_in_row, self.limited_in_row) = (0, 0);
+        let (event, end) = match answer {
+            Answer::Sent(id) => {
+                self.summary.sent += 1;
+                (Event::Sent { id }, None)
+            }
+            Answer::There => {
+                self.summary.already_there += 1;
+                (Event::There { id: None }, None)
+            }
+            Answer::Refused(reason) => {
+                self.summary.refused += 1;
+                name(
+                    &mut self.summary.refusals,
+                    call.line,
+                    &call.call_id,
+                    &reason,
+                );
+                self.refused_in_row = in_row.0 + 1;
+                let is_first = self.summary.sent == self.summary.sent_before;
+                let end = (is_first && self.refused_in_row >= REFUSED)
+                    .then(|| ImportError::AllRefused(reason.clone()));
+                (Event::Refused { reason }, end)
+            }
+            Answer::Unknown(reason) => {
+                self.lost_in_row = in_row.1 + 1;
+                let end = (self.lost_in_row >= LOST).then(|| ImportError::AllLost(reason.clone()));
+                (Event::Unknown { reason }, end)
+            }
+            Answer::RateLimited(error) => {
+                let reason = error.to_string();
+                self.limited_in_row = in_row.2 + 1;
+                let end = (self.limited_in_row >= LOST).then(|| ImportError::Service(error));
+                queue.push_front(call.clone());
+                (Event::NotSent { reason }, end)
+            }
+            Answer::Rejected(error) => {
+                let reason = error.to_string();
+                (Event::NotSent { reason }, Some(ImportError::Service(error)))
+            }
+        };
+        self.journal.append(&[call.record(event)])?;
+        Ok(end)
+    }
+}
