@@ -1,11 +1,9 @@
 //! The file of an import: one call on each line, checked as a whole before anything is sent.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use cekura::Scope;
 use sha2::{Digest as _, Sha256};
 
 use super::ImportError;
@@ -43,7 +41,6 @@ pub struct ImportFile {
     length: u64,
     calls: u64,
     without_timestamp: u64,
-    agents: HashMap<Scope, u64>,
 }
 
 /// A line as it is in the file.
@@ -74,7 +71,6 @@ impl ImportFile {
             length: u64::MAX,
             calls: 0,
             without_timestamp: 0,
-            agents: HashMap::new(),
         };
         checked.check()?;
         Ok(checked)
@@ -92,15 +88,10 @@ impl ImportFile {
         self.without_timestamp
     }
 
-    /// Returns the agents with the number of their calls, in no order.
-    pub fn agents(&self) -> impl Iterator<Item = (&Scope, u64)> {
-        self.agents.iter().map(|(scope, calls)| (scope, *calls))
-    }
-
     fn check(&mut self) -> Result<(), ImportError> {
         let mut invalid = InvalidLines::default();
         let mut keys: Vec<(CallKey, u32)> = Vec::new();
-        let (mut calls, mut without_timestamp, mut agents) = (0, 0, HashMap::new());
+        let (mut calls, mut without_timestamp) = (0, 0);
         let end = self.read_from(Cursor::default(), |line| {
             match Line::parse(line.text) {
                 Ok(call) => {
@@ -108,7 +99,6 @@ impl ImportFile {
                     without_timestamp += u64::from(call.time.is_none());
                     let number = u32::try_from(line.number).unwrap_or(u32::MAX);
                     keys.push((key_of(&call.call_id), number));
-                    *agents.entry(call.scope).or_insert(0) += 1;
                 }
                 Err(problem) => invalid.add(line.number, problem),
             }
@@ -130,7 +120,7 @@ impl ImportFile {
             return Err(ImportError::Lines(invalid));
         }
         self.length = end.offset;
-        (self.calls, self.without_timestamp, self.agents) = (calls, without_timestamp, agents);
+        (self.calls, self.without_timestamp) = (calls, without_timestamp);
         Ok(())
     }
 
@@ -242,7 +232,6 @@ mod tests {
         let text = format!("\u{feff}{}\r\n\n  \n{}", call("a"), call("b"));
         let file = open("ends", text.as_bytes()).unwrap();
         assert_eq!((file.calls(), file.without_timestamp()), (2, 2));
-        assert_eq!(file.agents().collect::<Vec<_>>(), [(&310.into(), 2)]);
         let mut lines = Vec::new();
         file.read_from(Cursor::default(), |line| {
             lines.push((line.number, line.offset));

@@ -35,6 +35,8 @@ pub struct Import {
     stop: StopHandle,
     observer: Arc<dyn Observer>,
     pub(super) summary: ImportSummary,
+    /// How far the file is read.
+    cursor: Cursor,
     /// Answers of one kind in a row: refusals without any call that was accepted, lost ones, 429s.
     pub(super) refused_in_row: u32,
     pub(super) lost_in_row: u32,
@@ -88,11 +90,9 @@ impl<E: Into<ImportError>> From<E> for Interruption {
 impl Import {
     /// Creates an import; nothing is sent before [`run`](Self::run).
     pub fn new(client: Client, file: ImportFile, journal: ImportJournal) -> Self {
-        let summary = ImportSummary {
-            calls: file.calls(),
-            ..ImportSummary::default()
-        };
         Self {
+            summary: ImportSummary::default(),
+            cursor: Cursor::default(),
             client,
             file,
             journal,
@@ -102,7 +102,6 @@ impl Import {
             clock: Arc::new(SystemClock),
             stop: StopHandle::default(),
             observer: Arc::new(NoObserver),
-            summary,
             refused_in_row: 0,
             lost_in_row: 0,
             limited_in_row: 0,
@@ -152,40 +151,67 @@ impl Import {
         self
     }
 
-    /// Returns what has happened so far to the calls of the file.
-    #[must_use]
-    pub fn summary(&self) -> &ImportSummary {
-        &self.summary
+    /// Returns what has happened to the calls of the file; reads the lines that the import has not read yet.
+    pub fn summary(&mut self) -> ImportSummary {
+        // A file that cannot be read any more has ended the import, with an error that says so.
+        while self.next_chunk().is_ok_and(|rest| !rest.is_empty()) {}
+        let mut summary = self.summary.clone();
+        summary.calls = self.file.calls();
+        summary.unknown = self.journal.unresolved.len() as u64;
+        for (call_id, call) in &self.journal.unresolved {
+            let reason = "no usable response, and it is not listed";
+            name(&mut summary.unknowns, call.line, call_id, reason);
+        }
+        summary
+    }
+
+    /// Begins with the first line.
+    fn rewind(&mut self) {
+        self.cursor = Cursor::default();
+        self.summary = ImportSummary {
+            calls: self.file.calls(),
+            ..ImportSummary::default()
+        };
+    }
+
+    /// Counts the calls that the journal does not know. Sends nothing; those that are at Cekura are counted as to be sent.
+    ///
+    /// # Errors
+    /// [`ImportError::File`] if the file cannot be read.
+    pub fn pending(&mut self) -> Result<ImportForecast, ImportError> {
+        self.rewind();
+        let mut forecast = ImportForecast::default();
+        loop {
+            let chunk = self.next_chunk()?;
+            if chunk.is_empty() {
+                return Ok(self.counted(forecast));
+            }
+            forecast.add(&chunk, &Found::new());
+        }
     }
 
     /// Counts what an import would do. Sends free list requests only, and writes nothing.
     ///
     /// # Errors
-    /// As [`run`](Self::run).
+    /// [`ImportError::File`] or [`ImportError::Service`] if the file or the list cannot be read.
     pub async fn forecast(&mut self) -> Result<ImportForecast, ImportError> {
-        let mut cursor = Cursor::default();
+        self.rewind();
         let mut forecast = ImportForecast::default();
         loop {
-            let chunk = self.next_chunk(&mut cursor)?;
+            let chunk = self.next_chunk()?;
             if chunk.is_empty() {
-                break;
+                return Ok(self.counted(forecast));
             }
-            let found = match self.look_up(&chunk).await {
-                Ok(found) => found,
-                Err(Interruption::Failed(error)) => return Err(error),
-                Err(Interruption::Stopped) => break,
-            };
-            forecast.already_there += found.len() as u64;
-            forecast.to_send += (chunk.len() - found.len()) as u64;
+            let found = self.find(&chunk).await.map_err(ImportError::Service)?;
+            forecast.add(&chunk, &found);
         }
-        let ImportSummary {
-            sent,
-            already_there,
-            ..
-        } = self.summary;
-        forecast.already_there += sent + already_there;
+    }
+
+    /// Adds what the journal knows, which was counted in the summary on the way.
+    fn counted(&self, mut forecast: ImportForecast) -> ImportForecast {
+        forecast.already_there += self.summary.sent + self.summary.already_there;
         forecast.unknown = self.journal.unresolved.len() as u64;
-        Ok(forecast)
+        forecast
     }
 
     /// Sends the calls that are not settled and not at Cekura.
@@ -198,22 +224,11 @@ impl Import {
     /// When the file or the journal cannot be used, the service cannot be reached, or it rejects every further request: 401, 402,
     /// 403, one 429 after another, the first 20 calls refused, or 10 requests in a row without a usable response.
     pub async fn run(&mut self) -> Result<ImportOutcome, ImportError> {
+        self.rewind();
         self.journal.begin()?;
-        let mut cursor = Cursor::default();
-        let mut ended = self.send_new(&mut cursor).await;
+        let mut ended = self.send_new().await;
         if ended.is_ok() {
             ended = self.resolve().await;
-        } else {
-            // The rest is only counted.
-            while self
-                .next_chunk(&mut cursor)
-                .is_ok_and(|rest| !rest.is_empty())
-            {}
-        }
-        self.summary.unknown = self.journal.unresolved.len() as u64;
-        for (call_id, call) in &self.journal.unresolved {
-            let reason = "no usable response, and it is not listed";
-            name(&mut self.summary.unknowns, call.line, call_id, reason);
         }
         match ended {
             Ok(()) => Ok(ImportOutcome::Finished),
@@ -222,14 +237,15 @@ impl Import {
         }
     }
 
-    async fn send_new(&mut self, cursor: &mut Cursor) -> Result<(), Interruption> {
+    async fn send_new(&mut self) -> Result<(), Interruption> {
         loop {
-            let chunk = self.next_chunk(cursor)?;
+            let chunk = self.next_chunk()?;
             self.progress();
             if chunk.is_empty() {
                 return Ok(());
             }
-            let found = self.look_up(&chunk).await?;
+            let found = self.unless_stopped(self.find(&chunk)).await?;
+            let found = found.map_err(ImportError::Service)?;
             let (mut queue, mut there) = (VecDeque::new(), Vec::new());
             for call in chunk {
                 match found.get(&call.call_id) {
@@ -244,11 +260,12 @@ impl Import {
     }
 
     /// Reads lines until there are enough calls to send; counts the settled ones on the way.
-    fn next_chunk(&mut self, cursor: &mut Cursor) -> Result<Vec<Pending>, ImportError> {
+    fn next_chunk(&mut self) -> Result<Vec<Pending>, ImportError> {
         let Self {
             file,
             journal,
             summary,
+            cursor,
             ..
         } = self;
         let mut chunk = Vec::new();
@@ -304,17 +321,13 @@ impl Import {
         }
     }
 
-    async fn look_up(&self, chunk: &[Pending]) -> Result<Found, Interruption> {
+    async fn find(&self, chunk: &[Pending]) -> Result<Found, cekura::Error> {
         let wanted = chunk.iter().map(|call| Wanted {
             call_id: &call.call_id,
             agent: &call.agent,
             time: call.time,
         });
-        let found = find(&self.client, wanted, self.clock.system_time());
-        Ok(self
-            .unless_stopped(found)
-            .await?
-            .map_err(ImportError::Service)?)
+        find(&self.client, wanted, self.clock.system_time()).await
     }
 
     pub(super) fn progress(&self) {

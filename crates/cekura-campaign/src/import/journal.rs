@@ -240,6 +240,12 @@ impl ImportJournal {
     }
 }
 
+/// Returns whether a file that begins like this is the journal of an import.
+pub(crate) fn is_import_journal(beginning: &[u8]) -> bool {
+    let line = beginning.split_inclusive(|byte| *byte == b'\n').next();
+    line.is_some_and(|line| parsed::<Head>(line).is_some())
+}
+
 /// Opens a file for reading and writing; a new one is for its owner only, because it names customers' calls.
 fn private(path: &Path, create: bool) -> io::Result<File> {
     let mut options = OpenOptions::new();

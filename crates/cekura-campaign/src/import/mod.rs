@@ -11,7 +11,8 @@
 //! let journal = ImportJournal::open(Path::new("calls.jsonl.import"), client.base_url(), false)?;
 //! let mut import = Import::new(client, file, journal);
 //! import.run().await?;
-//! println!("{} sent, {} already there", import.summary().sent, import.summary().already_there);
+//! let summary = import.summary();
+//! println!("{} sent, {} already there", summary.sent, summary.already_there);
 //! # Ok(()) }
 //! ```
 
@@ -36,4 +37,5 @@ pub use error::{ImportError, InvalidLines};
 pub use file::ImportFile;
 pub use import::Import;
 pub use journal::ImportJournal;
+pub(crate) use journal::is_import_journal;
 pub use summary::{ImportForecast, ImportOutcome, ImportSummary, NamedCall};

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::future::Future;
 use std::pin::Pin;
 
+use futures_util::future::FutureExt as _;
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
 
 use super::ImportError;
@@ -38,12 +39,27 @@ impl Import {
                 }
                 ended = Some(interruption);
             }
-            let Some((call, answer)) = flight.next().await else {
+            let Some(first) = flight.next().await else {
                 return ended.map_or(Ok(()), Err);
             };
-            if let Some(error) = self.note(call, answer, &mut queue)? {
-                ended.get_or_insert(error.into());
+            // All that are ready are written down together.
+            let mut ready = vec![first];
+            while let Some(Some(more)) = flight.next().now_or_never() {
+                ready.push(more);
             }
+            let mut records = Vec::with_capacity(ready.len());
+            for (call, answer) in ready {
+                let (event, end) = self.note(&call, answer);
+                if let Some(error) = end {
+                    ended.get_or_insert(error.into());
+                }
+                let is_sent = !matches!(event, Event::NotSent { .. });
+                records.push(call.record(event));
+                if !is_sent {
+                    queue.push_front(call);
+                }
+            }
+            self.journal.append(&records)?;
             self.progress();
         }
     }
@@ -92,16 +108,11 @@ impl Import {
         Ok(())
     }
 
-    /// Writes down what became of a call; returns why nothing more can be sent.
-    fn note(
-        &mut self,
-        call: Pending,
-        answer: Answer,
-        queue: &mut VecDeque<Pending>,
-    ) -> Result<Option<ImportError>, Interruption> {
+    /// Counts what became of a call; returns its record, and why nothing more can be sent.
+    fn note(&mut self, call: &Pending, answer: Answer) -> (Event, Option<ImportError>) {
         let in_row = (self.refused_in_row, self.lost_in_row, self.limited_in_row);
         (self.lost_in_row, self.limited_in_row) = (0, 0);
-        let (event, end) = match answer {
+        match answer {
             Answer::Sent(id) => {
                 self.summary.sent += 1;
                 (Event::Sent { id }, None)
@@ -133,15 +144,12 @@ impl Import {
                 let reason = error.to_string();
                 self.limited_in_row = in_row.2 + 1;
                 let end = (self.limited_in_row >= LOST).then(|| ImportError::Service(error));
-                queue.push_front(call.clone());
                 (Event::NotSent { reason }, end)
             }
             Answer::Rejected(error) => {
                 let reason = error.to_string();
                 (Event::NotSent { reason }, Some(ImportError::Service(error)))
             }
-        };
-        self.journal.append(&[call.record(event)])?;
-        Ok(end)
+        }
     }
 }

@@ -1,5 +1,12 @@
 //! What an import has done, and what it would do.
 
+use std::collections::HashMap;
+
+use cekura::Scope;
+
+use super::import::Pending;
+use super::lookup::Found;
+
 /// The most calls that a summary names of each kind.
 const NAMED: usize = 20;
 
@@ -52,11 +59,13 @@ pub enum ImportOutcome {
 }
 
 /// What an import would do.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ImportForecast {
     /// The calls that would be sent.
     pub to_send: u64,
+    /// The same by agent.
+    pub agents: HashMap<Scope, u64>,
     /// The calls that are at Cekura already, sent by an import or not.
     pub already_there: u64,
     /// The calls whose outcome is unknown: the import would look them up first.
@@ -69,6 +78,20 @@ impl ImportSummary {
     pub fn not_tried(&self) -> u64 {
         let tried = self.sent + self.already_there + self.refused + self.unknown;
         self.calls.saturating_sub(tried)
+    }
+}
+
+impl ImportForecast {
+    /// Adds calls, some of which are at Cekura.
+    pub(super) fn add(&mut self, calls: &[Pending], found: &Found) {
+        for call in calls {
+            if found.contains_key(&call.call_id) {
+                self.already_there += 1;
+            } else {
+                self.to_send += 1;
+                *self.agents.entry(call.agent.clone()).or_default() += 1;
+            }
+        }
     }
 }
 

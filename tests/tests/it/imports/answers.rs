@@ -77,10 +77,8 @@ async fn a_file_whose_first_calls_are_all_refused_is_not_sent_to_its_end() {
     let mut import = rig.import();
     let error = import.run().await.unwrap_err();
     assert!(matches!(error, ImportError::AllRefused(_)), "{error}");
-    assert_eq!(
-        (import.summary().refused, import.summary().not_tried()),
-        (20, 80)
-    );
+    let summary = import.summary();
+    assert_eq!((summary.refused, summary.not_tried()), (20, 80));
 }
 
 #[tokio::test]
@@ -126,7 +124,7 @@ async fn a_stop_waits_for_what_is_in_flight() {
         .with_stop(stop.clone())
         .with_observer(Arc::new(StopAt(5, stop)));
     assert_eq!(import.run().await.unwrap(), ImportOutcome::Stopped);
-    let summary = import.summary().clone();
+    let summary = import.summary();
     drop(import);
     assert_eq!(summary.unknown, 0);
     assert_eq!(summary.sent, rig.paid(), "every response was written down");

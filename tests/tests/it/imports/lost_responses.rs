@@ -80,10 +80,8 @@ async fn a_service_that_loses_everything_is_left_alone() {
     let mut import = rig.import();
     let error = import.run().await.unwrap_err();
     assert!(matches!(error, ImportError::AllLost(_)), "{error}");
-    assert_eq!(
-        (import.summary().unknown, import.summary().not_tried()),
-        (10, 30)
-    );
+    let summary = import.summary();
+    assert_eq!((summary.unknown, summary.not_tried()), (10, 30));
     drop(import);
     assert_eq!(rig.sent_calls(), 10);
     rig.lab.faults().clear();

@@ -100,5 +100,5 @@ impl Rig {
 /// Runs an import to its end.
 pub(crate) async fn run(mut import: Import) -> ImportSummary {
     assert_eq!(import.run().await.unwrap(), ImportOutcome::Finished);
-    import.summary().clone()
+    import.summary()
 }
