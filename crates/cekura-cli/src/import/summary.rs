@@ -30,10 +30,9 @@ pub(crate) fn show_forecast(
         metric_evaluations: cost.metric_evaluations,
         credits: cost.credits,
     };
-    show(app, &rows, &value)?;
     app.notes
         .info(&format!("sending them costs {}", cost.words()));
-    Ok(())
+    show(app, &rows, &value)
 }
 
 /// Shows what became of the calls; names those that need attention.

@@ -108,7 +108,7 @@ struct StopAt(u64, StopHandle);
 
 impl Observer for StopAt {
     fn progress(&self, progress: Progress) {
-        if progress.done == self.0 {
+        if progress.done >= self.0 {
             self.1.stop();
         }
     }
