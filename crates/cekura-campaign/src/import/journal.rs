@@ -10,7 +10,9 @@ use cekura::Timestamp;
 use super::record::{Event, Head, Record, Settled, Unresolved, VERSION, read_digest};
 use super::settled::SettledCalls;
 use crate::checked_line::{line_of, parsed};
-use crate::journal::{JournalError, JournalErrorKind, check_local, folder_of};
+use crate::journal::{
+    JournalError, JournalErrorKind, OpenOptions as Options, check_local, folder_of,
+};
 
 /// What happened to each call of an import, in a file with a checksum on each line.
 ///
@@ -29,17 +31,13 @@ impl ImportJournal {
     /// Opens the journal of imports to the service at `base_url`. If there is none, the import makes it before it sends
     /// anything.
     ///
-    /// `allow_any_filesystem` as for [`OpenOptions`](crate::journal::OpenOptions::allow_any_filesystem).
+    /// Of the options, [`allow_any_filesystem`](Options::allow_any_filesystem) has an effect.
     ///
     /// # Errors
     /// [`is_locked`](JournalError::is_locked) while another process has it. Otherwise when it is not an import's journal, damaged,
     /// of another service or a newer program, not on a local filesystem, or not writable.
-    pub fn open(
-        path: &Path,
-        base_url: &str,
-        allow_any_filesystem: bool,
-    ) -> Result<Self, JournalError> {
-        check_local(folder_of(path), allow_any_filesystem)?;
+    pub fn open(path: &Path, base_url: &str, options: Options) -> Result<Self, JournalError> {
+        check_local(folder_of(path), options.allow_any_filesystem)?;
         let head = Head {
             cekura_import: VERSION,
             service: base_url.trim_end_matches('/').to_owned(),
@@ -195,7 +193,7 @@ impl ImportJournal {
             written.map_err(|e| self.failed("writing the journal", e))?;
         }
         for record in records {
-            self.note_unresolved(record);
+            self.note(record);
         }
         Ok(())
     }

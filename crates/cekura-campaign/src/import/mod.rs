@@ -4,11 +4,13 @@
 //! use std::path::Path;
 //! use cekura::Client;
 //! use cekura_campaign::import::{Import, ImportFile, ImportJournal};
+//! use cekura_campaign::journal::OpenOptions;
 //!
 //! # async fn f() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::from_env()?;
 //! let file = ImportFile::open(Path::new("calls.jsonl"))?; // checks every line
-//! let journal = ImportJournal::open(Path::new("calls.jsonl.import"), client.base_url(), false)?;
+//! let path = Path::new("calls.jsonl.import");
+//! let journal = ImportJournal::open(path, client.base_url(), OpenOptions::new())?;
 //! let mut import = Import::new(client, file, journal);
 //! import.run().await?;
 //! let summary = import.summary();
@@ -27,8 +29,10 @@ mod import;
 mod journal;
 mod line;
 mod lookup;
+mod pending;
 mod record;
 mod resolve;
+mod scan;
 mod send;
 mod settled;
 mod summary;

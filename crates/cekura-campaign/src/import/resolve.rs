@@ -4,8 +4,9 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::ImportError;
-use super::import::{Import, Interruption, Pending};
+use super::import::{Import, Interruption};
 use super::lookup::{Wanted, find};
+use super::pending::Pending;
 use super::record::{Event, Record, Unresolved, written};
 
 /// The most times that a call is sent.

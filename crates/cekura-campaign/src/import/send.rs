@@ -9,7 +9,8 @@ use futures_util::stream::{FuturesUnordered, StreamExt as _};
 
 use super::ImportError;
 use super::answer::Answer;
-use super::import::{Import, Interruption, Pending};
+use super::import::{Import, Interruption};
+use super::pending::Pending;
 use super::record::Event;
 use super::summary::name;
 

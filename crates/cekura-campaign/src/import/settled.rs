@@ -4,31 +4,41 @@ use super::file::{CallKey, key_of};
 use super::line::LineDigest;
 use super::record::Settled;
 
-/// The calls that the journal has an outcome of, when it was opened.
+type Call = (CallKey, LineDigest, Settled);
+
+/// The calls that the journal has an outcome of.
 #[derive(Debug, Default)]
-pub(super) struct SettledCalls(Vec<(CallKey, LineDigest, Settled)>);
+pub(super) struct SettledCalls {
+    sorted: Vec<Call>,
+    /// Those since the last sort, which are not known yet.
+    new: Vec<Call>,
+}
 
 impl SettledCalls {
     /// Adds a call; the last addition of one counts.
     pub(super) fn add(&mut self, call_id: &str, digest: LineDigest, settled: Settled) {
-        self.0.push((key_of(call_id), digest, settled));
+        self.new.push((key_of(call_id), digest, settled));
     }
 
     /// Makes the additions so far known.
     pub(super) fn sort(&mut self) {
+        if self.sorted.is_empty() {
+            std::mem::swap(&mut self.sorted, &mut self.new);
+        }
+        self.sorted.append(&mut self.new);
         // Stable: the last one of a call stays the last.
-        self.0.sort_by_key(|call| call.0);
-        self.0.reverse();
-        self.0.dedup_by_key(|call| call.0);
-        self.0.reverse();
-        self.0.shrink_to_fit();
+        self.sorted.sort_by_key(|call| call.0);
+        self.sorted.reverse();
+        self.sorted.dedup_by_key(|call| call.0);
+        self.sorted.reverse();
+        self.sorted.shrink_to_fit();
     }
 
     /// Returns how a call ended, and the digest of its line.
     pub(super) fn get(&self, call_id: &str) -> Option<(Settled, LineDigest)> {
         let key = key_of(call_id);
-        let at = self.0.binary_search_by_key(&key, |call| call.0).ok()?;
-        let (_, digest, settled) = self.0[at];
+        let at = self.sorted.binary_search_by_key(&key, |call| call.0);
+        let (_, digest, settled) = self.sorted[at.ok()?];
         Some((settled, digest))
     }
 }
@@ -52,6 +62,6 @@ mod tests {
 
     #[test]
     fn a_call_takes_25_bytes() {
-        assert_eq!(size_of::<(CallKey, LineDigest, Settled)>(), 25);
+        assert_eq!(size_of::<Call>(), 25);
     }
 }

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use cekura::Scope;
 
-use super::import::Pending;
 use super::lookup::Found;
+use super::pending::Pending;
 
 /// The most calls that a summary names of each kind.
 const NAMED: usize = 20;

@@ -105,8 +105,8 @@ fn journal(
         }
         None => beside(&args.file),
     };
-    let any = args.journal_options.allow_network_filesystem;
-    let journal = ImportJournal::open(&path, session.client.base_url(), any)?;
+    let options = args.journal_options.options();
+    let journal = ImportJournal::open(&path, session.client.base_url(), options)?;
     Ok((journal, trial))
 }
 

@@ -3,6 +3,7 @@
 use std::fs;
 
 use cekura_campaign::import::{Import, ImportError, ImportFile, ImportJournal};
+use cekura_campaign::journal::OpenOptions;
 
 use super::rig::Rig;
 
@@ -47,7 +48,7 @@ async fn another_file_is_never_overwritten() {
 async fn damage_and_another_service_are_noticed() {
     let rig = Rig::open(3).await;
     rig.finish().await;
-    let other = ImportJournal::open(&rig.journal(), "https://other.example", false);
+    let other = ImportJournal::open(&rig.journal(), "https://other.example", OpenOptions::new());
     let error = other.unwrap_err().to_string();
     assert!(
         error.contains(rig.lab.client().base_url().trim_end_matches('/')),
@@ -79,7 +80,8 @@ async fn a_file_that_changes_during_the_import_ends_it() {
     let rig = Rig::open(3).await;
     let client = rig.lab.client().clone();
     let file = ImportFile::open(&rig.file()).unwrap();
-    let journal = ImportJournal::open(&rig.journal(), client.base_url(), false).unwrap();
+    let journal =
+        ImportJournal::open(&rig.journal(), client.base_url(), OpenOptions::new()).unwrap();
     let mut calls: Vec<_> = (0..3).map(|n| rig.call(n)).collect();
     calls[0] = serde_json::json!("x".repeat(calls[0].to_string().len() - 2));
     rig.write(&calls);

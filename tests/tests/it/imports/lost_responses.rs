@@ -9,18 +9,20 @@ use super::rig::{OBSERVE, Rig, run};
 
 #[tokio::test]
 async fn a_call_that_is_found_is_not_sent_again() {
-    let rig = Rig::open(4).await;
+    let rig = Rig::open(5).await;
     for fault in [
         Fault::reset().after_work(),
         Fault::status(503).after_work(),
         Fault::truncate(3),
         Fault::garbage().after_work(),
+        // A proxy holds the request.
+        Fault::late(Duration::from_secs(40)),
     ] {
         rig.lab.fault(OBSERVE, fault);
     }
     let summary = run(rig.import().with_resends(true)).await;
-    assert_eq!((summary.sent, summary.unknown), (4, 0));
-    assert_eq!((rig.sent_calls(), rig.paid()), (4, 4));
+    assert_eq!((summary.sent, summary.unknown), (5, 0));
+    assert_eq!((rig.sent_calls(), rig.paid()), (5, 5));
 }
 
 #[tokio::test]

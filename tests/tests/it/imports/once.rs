@@ -1,9 +1,11 @@
 //! What is sent, and what is there already.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use cekura::NewCallLog;
 use cekura::types::ObservedCall;
+use cekura_sandbox::Quirks;
 use serde_json::json;
 
 use super::rig::{LIST, OBSERVE, Rig};
@@ -100,4 +102,23 @@ async fn added_lines_are_sent_and_changed_ones_are_reported() {
         (4, "harbor-1")
     );
     assert_eq!((rig.sent_calls(), rig.paid()), (5, 5));
+}
+
+/// The list would not show yet what was sent a moment ago.
+#[tokio::test]
+async fn an_import_that_runs_again_knows_what_it_sent() {
+    let quirks = Quirks {
+        list_lag: Duration::from_secs(600),
+        ..Quirks::default()
+    };
+    let rig = Rig::with(3, |sandbox| sandbox.quirks(quirks)).await;
+    let mut import = rig.import();
+    for before in [0, 3] {
+        import.run().await.unwrap();
+        let summary = import.summary();
+        assert_eq!((summary.sent, summary.sent_before), (3, before));
+    }
+    drop(import);
+    assert_eq!(rig.finish().await.sent_before, 3);
+    assert_eq!(rig.sent_calls(), 3);
 }

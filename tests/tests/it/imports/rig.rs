@@ -7,6 +7,7 @@ use std::time::Duration;
 use cekura::Timestamp;
 use cekura_campaign::JournalError;
 use cekura_campaign::import::{Import, ImportFile, ImportJournal, ImportOutcome, ImportSummary};
+use cekura_campaign::journal::OpenOptions;
 use cekura_sandbox::SandboxBuilder;
 use cekura_tests::{Folder, Lab};
 use serde_json::{Value, json};
@@ -73,7 +74,7 @@ impl Rig {
     pub(crate) fn try_import(&self) -> Result<Import, JournalError> {
         let client = self.lab.client().clone();
         let file = ImportFile::open(&self.file()).unwrap();
-        let journal = ImportJournal::open(&self.journal(), client.base_url(), false)?;
+        let journal = ImportJournal::open(&self.journal(), client.base_url(), OpenOptions::new())?;
         let import = Import::new(client, file, journal).with_concurrency(1);
         Ok(import.with_clock(self.lab.clock().clone()))
     }
