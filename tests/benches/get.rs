@@ -1,6 +1,6 @@
-//! How long `cekura calls get` takes from start to end against a server on this machine, beside curl.
+//! How long `cekura calls get` takes from start to end against a server on this machine, beside curl, and `cekura --help`.
 //!
-//! `cargo build --release -p cekura-cli && cargo bench -p cekura-tests --bench get`. The two programs take turns within one
+//! `cargo build --release -p cekura-cli && cargo bench -p cekura-tests --bench get`. The programs take turns within one
 //! process; only their ratio means something on another machine.
 #![allow(
     missing_docs,
@@ -51,22 +51,28 @@ fn main() {
         ));
         command
     };
-    let mut times: [Vec<Duration>; 2] = Default::default();
+    let help = || {
+        let mut command = Command::new(&program);
+        command.arg("--help").env_clear();
+        command
+    };
+    let mut times: [Vec<Duration>; 3] = Default::default();
     for round in 0..=ROUNDS {
-        let pair = [time(cekura()), time(curl())];
+        let taken = [time(cekura()), time(curl()), time(help())];
         if round > 0 {
             times
                 .iter_mut()
-                .zip(pair)
+                .zip(taken)
                 .for_each(|(all, one)| all.push(one));
         }
     }
-    let [cekura, curl] = times.map(|mut all| {
+    let [cekura, curl, help] = times.map(|mut all| {
         all.sort_unstable();
         all[all.len() / 2].as_secs_f64() * 1000.0
     });
     println!("cekura calls get  {cekura:6.1} ms   {:.2}x", cekura / curl);
     println!("curl              {curl:6.1} ms   1.00x");
+    println!("cekura --help     {help:6.1} ms   {:.2}x", help / curl);
 }
 
 fn time(mut command: Command) -> Duration {

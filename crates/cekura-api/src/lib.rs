@@ -22,8 +22,14 @@
 //! assert_eq!(log.unknown_fields["weather"], "fog");
 //! # Ok::<(), serde_json::Error>(())
 //! ```
+//!
+//! Areas of the API are cargo features: `observability` (default), `testing`, `account`, and `full` for all. A model is there with
+//! each area whose operations reach it.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The generated code names the types of `scalars` by the crate's public name, as openapi.yaml does.
+#[cfg(any(feature = "observability", feature = "testing", feature = "account"))]
 extern crate self as cekura_api;
 
 #[rustfmt::skip]
@@ -37,6 +43,7 @@ extern crate self as cekura_api;
     reason = "generated: change openapi.yaml or the xtask instead"
 )]
 mod generated;
+#[cfg(any(feature = "observability", feature = "testing"))]
 mod accessors;
 pub mod json;
 mod operation;
@@ -44,6 +51,7 @@ mod page;
 pub mod scalars;
 mod transport;
 
+#[cfg(any(feature = "observability", feature = "testing"))]
 pub use accessors::{Speaker, ToolStep, ToolUse, Transcript, Turn};
 pub use generated::{Client, operations, types};
 pub use operation::{Effect, Operation};

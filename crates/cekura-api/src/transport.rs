@@ -186,7 +186,7 @@ mod tests {
     #[tokio::test]
     async fn the_version_header_is_not_sent() {
         let (client, recorder) = client(200, "{}");
-        client.billing_info(None).await.unwrap();
+        client.call_logs_retrieve(&CallLogId(5001)).await.unwrap();
         let (request, _) = last(&recorder);
         let names: Vec<_> = request.headers().keys().map(|n| n.as_str()).collect();
         assert_eq!(names, ["accept"]);

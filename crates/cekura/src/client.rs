@@ -8,6 +8,7 @@ use http::Method;
 
 use crate::http::{CallOptions, Shared};
 use crate::raw::RawRequest;
+#[cfg(feature = "observability")]
 use crate::resources::CallLogsClient;
 use crate::settings::{ApiKey, Environment};
 use crate::{ClientBuilder, Error};
@@ -23,7 +24,7 @@ use crate::{ClientBuilder, Error};
 /// ```no_run
 /// # async fn f() -> Result<(), cekura::Error> {
 /// let cekura = cekura::Client::from_env()?; // CEKURA_API_KEY, CEKURA_API_URL
-/// let credits = cekura.billing().info().await?.credits_remaining;
+/// let log = cekura.call_logs().get(5001).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Clone)]
@@ -59,6 +60,7 @@ impl Client {
         ClientBuilder::default()
     }
 
+    #[cfg(feature = "observability")]
     /// Returns the operations on call logs: list, get, re-evaluate.
     #[must_use]
     pub fn call_logs(&self) -> CallLogsClient {

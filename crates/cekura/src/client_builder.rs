@@ -44,8 +44,8 @@ pub struct ClientBuilder {
     root_certificates: Vec<Vec<u8>>,
     proxy: Option<String>,
     reqwest: Option<Arc<MakeBuilder>>,
-    #[cfg(feature = "testing")]
-    responder: Option<crate::testing::Responder>,
+    #[cfg(feature = "test-util")]
+    responder: Option<crate::test_util::Responder>,
     options: CallOptions,
 }
 
@@ -132,8 +132,8 @@ impl ClientBuilder {
     }
 
     /// Sets the function that responds in place of a server.
-    #[cfg(feature = "testing")]
-    pub(crate) fn responder(mut self, responder: crate::testing::Responder) -> Self {
+    #[cfg(feature = "test-util")]
+    pub(crate) fn responder(mut self, responder: crate::test_util::Responder) -> Self {
         self.responder = Some(responder);
         self
     }
@@ -251,7 +251,7 @@ impl ClientBuilder {
                 credential,
                 base,
                 connections,
-                #[cfg(feature = "testing")]
+                #[cfg(feature = "test-util")]
                 responder: self.responder,
                 cooldown: Cooldown::new(self.shared_cooldown),
                 rate_limiter: self.rate.map(RateLimiter::new).transpose()?,

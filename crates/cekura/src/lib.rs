@@ -1,4 +1,15 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(feature = "full"),
+    allow(
+        dead_code,
+        unreachable_pub,
+        unused_imports,
+        unused_macros,
+        reason = "each area uses a part of what the areas share"
+    )
+)]
 
 mod client;
 mod client_builder;
@@ -10,14 +21,15 @@ mod generated;
 mod http;
 mod patch;
 mod raw;
+#[cfg(feature = "observability")]
 pub mod reevaluation;
 pub mod resources;
 pub mod retry;
 mod scope;
 mod settings;
 mod targets;
-#[cfg(feature = "testing")]
-pub mod testing;
+#[cfg(feature = "test-util")]
+pub mod test_util;
 
 pub use ::http::Method;
 #[cfg(feature = "unstable-reqwest")]
@@ -25,16 +37,18 @@ pub use ::reqwest;
 pub use cekura_api::scalars::{
     AgentId, AssistantId, CallLogId, Credits, MetricId, OrganizationId, ProjectId, Timestamp,
 };
-pub use cekura_api::{
-    Effect, Operation, Page, Speaker, ToolStep, ToolUse, Transcript, Turn, operations, types,
-};
+pub use cekura_api::{Effect, Operation, Page, operations, types};
+#[cfg(any(feature = "observability", feature = "testing"))]
+pub use cekura_api::{Speaker, ToolStep, ToolUse, Transcript, Turn};
 pub use client::Client;
 pub use client_builder::ClientBuilder;
 pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
 pub use http::{Response, ResponseMeta};
 pub use patch::Patch;
 pub use raw::{RawRequest, RawResponse};
+#[cfg(feature = "observability")]
 pub use reevaluation::reconcile::OnUnknown;
+#[cfg(feature = "observability")]
 pub use resources::{CallLogPatch, NewCallLog, Utterance};
 pub use retry::{RetryPolicy, SharedCooldown};
 pub use scope::Scope;

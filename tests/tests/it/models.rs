@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -12,7 +14,8 @@ use crate::json::compare::differences;
 use crate::json::models::{GENERATED, Passed, SCALARS, find};
 use crate::json::{contract, fixtures};
 
-const SOURCE: &str = include_str!("../../../crates/cekura-api/src/generated/types.rs");
+/// The generated types, below this package.
+const SOURCES: &str = "../crates/cekura-api/src/generated/types";
 
 /// Settings under which a snapshot is a file of its own name in `snapshots/<folder>`.
 fn snapshots(folder: &str) -> insta::Settings {
@@ -23,10 +26,16 @@ fn snapshots(folder: &str) -> insta::Settings {
     settings
 }
 
-/// The generated types: kind, name, and the item without documentation.
+/// The generated types by name: kind, name, and the item without documentation.
 fn generated() -> Vec<(&'static str, String, syn::Item)> {
-    let file = syn::parse_file(SOURCE).expect("the generated source is Rust");
-    let types = file.items.into_iter().filter_map(|item| match item {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(SOURCES);
+    let files = fs::read_dir(folder).expect("the generated types");
+    let items = files.flat_map(|entry| {
+        let text = fs::read_to_string(entry.expect("an entry").path()).expect("a readable file");
+        let file = syn::parse_file(&text).expect("the generated source is Rust");
+        file.items
+    });
+    let types = items.filter_map(|item| match item {
         syn::Item::Struct(mut item) => {
             undocument(&mut item.attrs);
             item.fields
@@ -45,10 +54,12 @@ fn generated() -> Vec<(&'static str, String, syn::Item)> {
             undocument(&mut item.attrs);
             Some(("type", item.ident.to_string(), syn::Item::Type(item)))
         }
-        syn::Item::Impl(_) | syn::Item::Mod(_) => None,
+        syn::Item::Impl(_) | syn::Item::Mod(_) | syn::Item::Use(_) => None,
         _ => panic!("the generated source has a kind of item that these tests do not know"),
     });
-    types.collect()
+    let mut types: Vec<_> = types.collect();
+    types.sort_by(|(_, one, _), (_, other, _)| one.cmp(other));
+    types
 }
 
 fn undocument(attributes: &mut Vec<syn::Attribute>) {
@@ -89,7 +100,7 @@ fn no_snapshot_is_left_of_a_noun_that_is_gone() {
         .collect();
     for folder in ["shapes", "json"] {
         let path = format!("{}/tests/it/snapshots/{folder}", env!("CARGO_MANIFEST_DIR"));
-        for entry in std::fs::read_dir(path).unwrap() {
+        for entry in fs::read_dir(path).unwrap() {
             let file = entry.unwrap().file_name().into_string().unwrap();
             let name = file.split('.').next().unwrap();
             assert!(

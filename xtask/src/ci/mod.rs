@@ -101,7 +101,10 @@ fn steps() -> Vec<Step> {
     steps
 }
 
-/// Each choice of a TLS library, and each feature alone.
+/// The areas of the API, which are features.
+pub(crate) const AREAS: [&str; 3] = ["account", "observability", "testing"];
+
+/// Each choice of a TLS library, no area, each area alone and all, and each feature alone.
 fn features() -> Vec<Step> {
     let tls = |features: &'static str| {
         let arguments = "test --lib -p cekura --no-default-features --features";
@@ -112,13 +115,22 @@ fn features() -> Vec<Step> {
     let each = "hack check --each-feature --exclude-features native-tls --exclude-all-features \
                 -p cekura -p cekura-api -p cekura-campaign -p cekura-cli";
     let each: Vec<&str> = each.split_whitespace().collect();
-    vec![
+    let area = |features: &'static str| {
+        let arguments = "check -p cekura --no-default-features --features";
+        let mut arguments: Vec<&str> = arguments.split(' ').collect();
+        arguments.push(features);
+        Step::cargo(format!("areas {features:?}"), &arguments).with_env("RUSTFLAGS", "-D warnings")
+    };
+    let areas = ["", "full"].into_iter().chain(AREAS).map(area);
+    let mut steps: Vec<Step> = areas.collect();
+    steps.extend([
         tls(""),
         tls("rustls"),
         tls("rustls-no-provider"),
         tls("native-tls").unless(tools::no_native_tls),
         Step::cargo("each feature alone", &each).unless(tools::no_cargo_hack),
-    ]
+    ]);
+    steps
 }
 
 /// Builds every published crate from the archive that would be uploaded, in a folder of this run: Cargo takes an archive of
@@ -150,6 +162,7 @@ mod tests {
             "INSTA_UPDATE=no cargo test --workspace --exclude xtask",
             "INSTA_UPDATE=no cargo test --package xtask",
             "RUSTDOCFLAGS='-D warnings' cargo doc --workspace --exclude xtask --no-deps",
+            "RUSTFLAGS='-D warnings' cargo check -p cekura --no-default-features --features account",
             "cargo test --lib -p cekura --no-default-features --features '' tls",
         ] {
             assert!(

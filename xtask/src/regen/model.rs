@@ -91,6 +91,7 @@ static TAG: Object = Object {
         ("name", Text),
         ("description", Text),
         ("externalDocs", One(&LINK)),
+        ("x-cekura-area", Text),
     ],
     required: &["name"],
 };

@@ -10,7 +10,7 @@ use super::{
     facade,
     model::places,
     model_list,
-    syntax::Code,
+    syntax::{self, Code},
 };
 
 /// Where generated code is.
@@ -20,7 +20,7 @@ const FACADE: &str = "crates/cekura/src/generated";
 const PROGRAM: &str = "crates/cekura-cli/src/generated";
 const TESTS: &str = "tests/src/generated";
 const SHAPES: &str = "crates/cekura-api/tests/shapes/generated";
-const CONTRACT: &str = "crates/cekura-sandbox/src/contract/openapi.json";
+pub(crate) const CONTRACT: &str = "crates/cekura-sandbox/src/contract/openapi.json";
 
 /// A file and what it should hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,30 +76,33 @@ fn rust(directory: &str, source: &str, name: &str, about: &str, file: &syn::File
 }
 
 fn rust_files(directory: &str, source: &str, code: &Code) -> Vec<Output> {
-    [
-        (
-            "mod.rs",
-            "The client: one method for each operation.",
-            &code.client,
-        ),
-        ("types.rs", "The models.", &code.types),
-        (
+    let about = "The client: one method for each operation.";
+    let mut files = vec![
+        rust(directory, source, "mod.rs", about, &code.client),
+        rust(
+            directory,
+            source,
             "operations.rs",
             "The table of operations.",
             &code.operations,
         ),
-    ]
-    .map(|(name, about, file)| rust(directory, source, name, about, file))
-    .into()
+    ];
+    let modules = syntax::modules(&code.types, &code.areas);
+    files.extend(modules.iter().map(|(name, file)| {
+        let name = format!("types/{name}.rs");
+        rust(directory, source, &name, "The models.", file)
+    }));
+    files
 }
 
 /// The document without what only people read, for a sandbox that judges requests: a change of words changes
 /// nothing there.
 fn without_prose(authored: &Value) -> Value {
-    const PROSE: [&str; 7] = [
+    const PROSE: [&str; 8] = [
         "summary",
         "description",
         "externalDocs",
+        "x-cekura-area",
         "x-cekura-columns",
         "x-cekura-command",
         "x-cekura-decision",

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+#[cfg(feature = "observability")]
 use crate::types::{CallLog, CallLogSummary};
 
 /// Parses `MM:SS` or `HH:MM:SS`; seconds may have a fraction, and minutes of the short form may exceed 59.
@@ -48,6 +49,7 @@ fn nanos(fraction: &str) -> Option<Duration> {
     nine.parse().ok().map(Duration::from_nanos)
 }
 
+#[cfg(feature = "observability")]
 impl CallLog {
     /// Returns the duration of the call, parsed from `MM:SS` or `HH:MM:SS`; `None` if it is missing or in another form.
     ///
@@ -62,6 +64,7 @@ impl CallLog {
     }
 }
 
+#[cfg(feature = "observability")]
 impl CallLogSummary {
     /// Returns the duration of the call, parsed from `MM:SS` or `HH:MM:SS`; `None` if it is missing or in another form.
     #[must_use]

@@ -1,6 +1,8 @@
 //! Whether calls and metrics passed.
 
-use crate::types::{CallLog, CallLogSummary, Evaluation, MetricResult};
+use crate::types::MetricResult;
+#[cfg(feature = "observability")]
+use crate::types::{CallLog, CallLogSummary, Evaluation};
 
 impl MetricResult {
     /// Returns whether the call passes this metric; `None` if that is unknown, skipped or not applicable.
@@ -49,12 +51,14 @@ impl MetricResult {
     }
 }
 
+#[cfg(feature = "observability")]
 fn metrics_of(evaluation: Option<&Evaluation>) -> &[MetricResult] {
     evaluation
         .and_then(|e| e.metrics.as_deref())
         .unwrap_or_default()
 }
 
+#[cfg(feature = "observability")]
 impl CallLog {
     /// Returns the results of the metrics; empty before the first evaluation.
     #[must_use]
@@ -69,6 +73,7 @@ impl CallLog {
     }
 }
 
+#[cfg(feature = "observability")]
 impl CallLogSummary {
     /// Returns the results of the metrics: those of the list entry, else those in `evaluation`, which have explanations.
     #[must_use]

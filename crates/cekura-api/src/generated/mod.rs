@@ -64,7 +64,7 @@ impl Client {
     /// Evaluate call logs again with every metric of their agent
     ///
     /// Starts a new evaluation of the chosen call logs, each with all metrics assigned to the
-    /// agent, and answers at once.
+    /// agent, and returns immediately.
     /// The work goes on in the background: there is no job id and no progress endpoint, so the
     /// reply is a snapshot from before the new verdicts exist.
     /// A call log that no person has reviewed loses its `success` (it becomes null) until the new
@@ -78,6 +78,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `body`: Whose call logs, and which of them.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_rerun_evaluation<'a>(
         &'a self,
         body: &'a types::RerunEvaluationRequest,
@@ -117,7 +118,7 @@ impl Client {
     /// Evaluate call logs with chosen metrics
     ///
     /// Starts an evaluation of the chosen call logs with the chosen metrics, which must belong to
-    /// the agent or project named, and answers at once with the call logs as they are; the
+    /// the agent or project named, and returns immediately with the call logs as they are; the
     /// verdicts appear later.
     /// The price grows with the number of call logs times the number of metrics, is checked
     /// against the balance first, and is charged again each time the request is sent.
@@ -128,6 +129,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `body`: Whose call logs, which of them, and which metrics.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_evaluate_metrics<'a>(
         &'a self,
         body: &'a types::EvaluateMetricsRequest,
@@ -178,7 +180,7 @@ impl Client {
     /// Arguments:
     /// - `agent_id`: Only entries of this agent.
     /// - `assistant_id`: Only entries of the agent with this id at its provider.
-    /// - `call_ids`: Only these call logs: their numeric ids in one comma-separated value.
+    /// - `call_ids`: Only these call logs: their IDs in one comma-separated value.
     ///   Not the provider's `call_id`.
     /// - `filters_v2`: A condition as JSON text: a field with an operator (eq, neq, gt, gte, lt,
     ///   lte, contains, startswith, in, isnull) and a value, or conditions joined by and / or.
@@ -190,6 +192,7 @@ impl Client {
     ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `timestamp_from`: Only calls at or after this moment.
     /// - `timestamp_to`: Only calls at or before this moment, at most 33 days after the first.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_list<'a>(
         &'a self,
         agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
@@ -246,13 +249,13 @@ impl Client {
     ///
     /// The call log with its transcript, its verdicts and everything known about the call,
     /// whatever its age.
-    /// The id is the number that lists show as `id`; the provider's own text in `call_id` is
-    /// something else.
+    /// The ID is the number that lists show as `id`, not the provider's own text in `call_id`.
     ///
     /// Sends a `GET` request to `/observability/v2/call-logs/{id}/`
     ///
     /// Arguments:
     /// - `id`: The call log.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_retrieve<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::CallLogId,
@@ -302,6 +305,7 @@ impl Client {
     /// Arguments:
     /// - `id`: The call log.
     /// - `body`
+    #[cfg(feature = "observability")]
     pub async fn call_logs_partial_update<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::CallLogId,
@@ -352,6 +356,7 @@ impl Client {
     /// Arguments:
     /// - `id`: The call log.
     /// - `retain_evaluations`: Whether the verdicts of its metrics are kept; false when absent.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_destroy<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::CallLogId,
@@ -394,13 +399,14 @@ impl Client {
     /// Read the trace of a call
     ///
     /// The OpenTelemetry trace that the agent sent for this call.
-    /// The id is the number of the call log, not its `call_id` or `trace_id`.
+    /// The ID is that of the call log, not its `call_id` or `trace_id`.
     /// A call log whose `trace_id` is empty has no trace, and the answer is 404.
     ///
     /// Sends a `GET` request to `/observability/v1/call-logs/{id}/trace/`
     ///
     /// Arguments:
     /// - `id`: The call log.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_trace<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::CallLogId,
@@ -448,6 +454,7 @@ impl Client {
     /// Arguments:
     /// - `id`: The call log.
     /// - `body`
+    #[cfg(feature = "observability")]
     pub async fn call_logs_mark_metric_vote<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::CallLogId,
@@ -496,6 +503,7 @@ impl Client {
     /// form, in which objects and lists are JSON text.
     ///
     /// Sends a `POST` request to `/observability/v1/observe/`
+    #[cfg(feature = "observability")]
     pub async fn call_logs_observe<'a>(
         &'a self,
         body: &'a types::ObservedCall,
@@ -532,10 +540,11 @@ impl Client {
     }
     /// List deep research insights
     ///
-    /// The audits of the projects that the key may see.
+    /// The insights of the projects that the key may see.
     /// There are no pages.
     ///
     /// Sends a `GET` request to `/observability/v1/deep-research-insights/`
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_list<'a>(
         &'a self,
     ) -> Result<ResponseValue<::std::vec::Vec<types::DeepResearchInsight>>, Error<()>> {
@@ -570,13 +579,14 @@ impl Client {
     }
     /// Read one deep research insight
     ///
-    /// The audit with its state.
+    /// The insight with its state.
     /// What it found is there once `status` is `succeeded`.
     ///
     /// Sends a `GET` request to `/observability/v1/deep-research-insights/{id}/`
     ///
     /// Arguments:
-    /// - `id`: The audit.
+    /// - `id`: The insight.
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_retrieve<'a>(
         &'a self,
         id: i64,
@@ -615,12 +625,13 @@ impl Client {
     }
     /// Delete a deep research insight
     ///
-    /// Deletes the audit and what it found.
+    /// Deletes the insight and what it found.
     ///
     /// Sends a `DELETE` request to `/observability/v1/deep-research-insights/{id}/`
     ///
     /// Arguments:
-    /// - `id`: The audit.
+    /// - `id`: The insight.
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_destroy<'a>(
         &'a self,
         id: i64,
@@ -651,13 +662,13 @@ impl Client {
     }
     /// Generate a deep research insight
     ///
-    /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
-    /// background.
-    /// It costs credits, as many as `pricing` says.
-    /// While an audit of the project is running, the answer is that one, and the period asked for
-    /// is ignored.
+    /// Starts to generate an insight into the calls of a project and returns immediately.
+    /// It costs credits; `pricing` reads how many.
+    /// While an insight into the project is running, the reply is that one, and the requested
+    /// period is ignored.
     ///
     /// Sends a `POST` request to `/observability/v1/deep-research-insights/generate/`
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_generate<'a>(
         &'a self,
         body: &'a types::GenerateDeepResearch,
@@ -696,11 +707,12 @@ impl Client {
     }
     /// Dismiss a failure mode
     ///
-    /// Hides a failure mode in every audit of the project, those to come included.
-    /// It is known by its exact title.
+    /// Hides a failure mode in every insight of the project, including later ones.
+    /// It is identified by its exact title.
     /// No operation shows it again.
     ///
     /// Sends a `POST` request to `/observability/v1/deep-research-insights/dismiss_mode/`
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_dismiss_mode<'a>(
         &'a self,
         body: &'a types::DismissFailureMode,
@@ -739,13 +751,14 @@ impl Client {
     }
     /// Read the price of a deep research insight
     ///
-    /// The credits that one audit of the project costs, whatever its size.
+    /// The credits that one insight of the project costs, whatever its size.
     ///
     /// Sends a `GET` request to `/observability/v1/deep-research-insights/pricing/`
     ///
     /// Arguments:
     /// - `project`: The project.
     ///   A key of a project needs none; a bearer token and a key of an organization do.
+    #[cfg(feature = "observability")]
     pub async fn deep_research_insights_pricing<'a>(
         &'a self,
         project: Option<&'a ::cekura_api::scalars::ProjectId>,
@@ -784,11 +797,12 @@ impl Client {
     }
     /// Create scenarios from call logs
     ///
-    /// Starts to write a test scenario from each of the chosen call logs and answers at once.
-    /// Name the agent by its number or by its id at the provider.
+    /// Starts to write a test scenario from each of the chosen call logs and returns immediately.
+    /// Name the agent by its ID or by its ID at the provider.
     /// Only call logs with a transcript become scenarios.
     ///
     /// Sends a `POST` request to `/observability/v1/call-logs/create_scenarios/`
+    #[cfg(feature = "observability")]
     pub async fn call_logs_create_scenarios<'a>(
         &'a self,
         body: &'a types::CreateScenarios,
@@ -835,6 +849,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `progress_id`: What the creation was answered with.
+    #[cfg(feature = "observability")]
     pub async fn call_logs_create_scenarios_progress<'a>(
         &'a self,
         progress_id: &'a str,
@@ -873,8 +888,8 @@ impl Client {
     }
     /// Review the alerts of a project
     ///
-    /// How often the alerts of a project fired in the last hours: in all, over time (by 1, 3 or 6
-    /// hours, the longer the period), and for each alert.
+    /// How often the alerts of a project were triggered in the last hours: in all, over time (by
+    /// 1, 3 or 6 hours, the longer the period), and for each alert.
     ///
     /// Sends a `GET` request to `/observability/v1/alerts/review/`
     ///
@@ -882,6 +897,7 @@ impl Client {
     /// - `hours`: How many hours back from now, at most 168; 24 when absent.
     /// - `project_id`: The project.
     ///   A key of a project needs none.
+    #[cfg(feature = "observability")]
     pub async fn alerts_review<'a>(
         &'a self,
         hours: Option<i64>,
@@ -920,7 +936,8 @@ impl Client {
     }
     /// Review one alert
     ///
-    /// The settings of an alert, how often it fired over time, and a page of its fires.
+    /// The settings of an alert, how often it was triggered over time, and a page of its
+    /// triggers.
     ///
     /// Sends a `GET` request to `/observability/v1/alerts/{id}/review_detail/`
     ///
@@ -930,6 +947,7 @@ impl Client {
     /// - `page`: The number of the page, counted from 1.
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
+    #[cfg(feature = "observability")]
     pub async fn alerts_review_detail<'a>(
         &'a self,
         id: i64,
@@ -972,15 +990,16 @@ impl Client {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /// Summarize the fires of an alert
+    /// Summarize the triggers of an alert
     ///
-    /// Starts a summary of the latest fires by a language model and answers at once.
-    /// Asked again within an hour, without a new fire in between, the answer is the same job.
+    /// Starts a summary of the latest triggers by a language model and returns immediately.
+    /// A second request within an hour, without a new trigger in between, returns the same job.
     ///
     /// Sends a `POST` request to `/observability/v1/alerts/{id}/summarize/`
     ///
     /// Arguments:
     /// - `id`: The alert.
+    #[cfg(feature = "observability")]
     pub async fn alerts_summarize<'a>(
         &'a self,
         id: i64,
@@ -1025,6 +1044,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `progress_id`: What the summary was answered with.
+    #[cfg(feature = "observability")]
     pub async fn alerts_summarize_progress<'a>(
         &'a self,
         progress_id: &'a str,
@@ -1061,15 +1081,16 @@ impl Client {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /// Count the fires of each alert
+    /// Count the triggers of each alert
     ///
-    /// How often each alert of a project fired in the last hours, 24 unless said otherwise.
+    /// How often each alert of a project was triggered in the last hours.
     ///
     /// Sends a `GET` request to `/observability/v1/alerts/trigger_summary/`
     ///
     /// Arguments:
     /// - `hours`: How many hours back from now; 24 when absent.
     /// - `project_id`: The project.
+    #[cfg(feature = "observability")]
     pub async fn alerts_trigger_summary<'a>(
         &'a self,
         hours: Option<i64>,
@@ -1112,6 +1133,7 @@ impl Client {
     /// There are no pages.
     ///
     /// Sends a `GET` request to `/observability/v1/agent-improvement-sessions/`
+    #[cfg(feature = "observability")]
     pub async fn agent_improvement_sessions_list<'a>(
         &'a self,
     ) -> Result<
@@ -1158,6 +1180,7 @@ impl Client {
     /// The session goes on in the background.
     ///
     /// Sends a `POST` request to `/observability/v1/agent-improvement-sessions/`
+    #[cfg(feature = "observability")]
     pub async fn agent_improvement_sessions_create<'a>(
         &'a self,
         body: &'a ::serde_json::Value,
@@ -1202,6 +1225,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The session.
+    #[cfg(feature = "observability")]
     pub async fn agent_improvement_sessions_retrieve<'a>(
         &'a self,
         id: i64,
@@ -1240,12 +1264,13 @@ impl Client {
     }
     /// Generate failure mode insights for the metrics of a project
     ///
-    /// Starts an audit of the last 24 hours for each metric of a project, or for the named ones,
-    /// and answers at once.
-    /// Each audit that finds failures costs credits; a metric that no call failed is left out and
-    /// costs nothing.
+    /// Starts to generate an insight into the last 24 hours for each metric of a project, or for
+    /// the named ones, and returns immediately.
+    /// Each insight that finds failures costs credits; a metric that no call failed is left out
+    /// and costs nothing.
     ///
     /// Sends a `POST` request to `/observability/v1/metric-failure-mode-insights/bulk_generate/`
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_bulk_generate<'a>(
         &'a self,
         body: &'a types::BulkGenerateInsights,
@@ -1285,13 +1310,14 @@ impl Client {
     }
     /// List the days that have failure mode insights
     ///
-    /// The days on which a project has a finished audit, the newest first.
+    /// The days on which a project has a finished insight, the newest first.
     ///
     /// Sends a `GET` request to `/observability/v1/metric-failure-mode-insights/available_dates/`
     ///
     /// Arguments:
     /// - `project`: The project.
     ///   A key of a project needs none; a bearer token and a key of an organization do.
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_available_dates<'a>(
         &'a self,
         project: Option<&'a ::cekura_api::scalars::ProjectId>,
@@ -1338,12 +1364,13 @@ impl Client {
     ///
     /// Arguments:
     /// - `agent_ids`: Only calls of these agents.
-    ///   Their numbers in one comma-separated value.
+    ///   Their IDs in one comma-separated value.
     /// - `date_from`: Only calls from this moment on, or from this day on.
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `metric_id`: Only categories of this metric.
     /// - `project`: The project.
     ///   A key of a project needs none; a bearer token and a key of an organization do.
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_categories<'a>(
         &'a self,
         agent_ids: Option<&'a str>,
@@ -1390,7 +1417,7 @@ impl Client {
     }
     /// List the call logs in a category of failures
     ///
-    /// The numbers of all call logs in a category, the newest first.
+    /// The IDs of all call logs in a category, the newest first.
     /// The service keeps at most 500 calls of a metric.
     ///
     /// Sends a `GET` request to
@@ -1399,11 +1426,12 @@ impl Client {
     /// Arguments:
     /// - `category_slug`: The name of the category in addresses.
     /// - `agent_ids`: Only calls of these agents.
-    ///   Their numbers in one comma-separated value.
+    ///   Their IDs in one comma-separated value.
     /// - `date_from`: Only calls from this moment on, or from this day on.
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `metric_id`: The metric of the category.
     /// - `project`: The project of the category.
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_category_calls<'a>(
         &'a self,
         category_slug: &'a str,
@@ -1461,6 +1489,7 @@ impl Client {
     /// Arguments:
     /// - `category_slug`: The name of the category in addresses.
     /// - `body`
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_category_fix_metric<'a>(
         &'a self,
         category_slug: &'a str,
@@ -1511,6 +1540,7 @@ impl Client {
     /// - `category_slug`: The name of the category in addresses.
     /// - `metric_id`: The metric of the category.
     /// - `project`: The project of the category.
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_category_delete<'a>(
         &'a self,
         category_slug: &'a str,
@@ -1555,11 +1585,12 @@ impl Client {
     ///
     /// Arguments:
     /// - `agent_ids`: Only calls of these agents.
-    ///   Their numbers in one comma-separated value.
+    ///   Their IDs in one comma-separated value.
     /// - `date_from`: Only calls from this moment on, or from this day on.
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `project`: The project.
     ///   A key of a project needs none; a bearer token and a key of an organization do.
+    #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_failure_rates<'a>(
         &'a self,
         agent_ids: Option<&'a str>,
@@ -1606,20 +1637,22 @@ impl Client {
     /// List the agents
     ///
     /// A page of the agents that the key can see, with their telephony, their provider and their
-    /// mock tools. `q` finds agents by name, or by number.
+    /// mock tools. `q` finds agents by name or ID.
     /// A bearer token names a project or an organization.
     ///
     /// Sends a `GET` request to `/test_framework/v2/aiagents/`
     ///
     /// Arguments:
     /// - `organization_id`: Only entries of this organization.
-    ///   A key knows its own; a bearer token needs it where nothing narrower is named.
+    ///   A key belongs to one organization; a bearer token needs it where nothing narrower is
+    ///   named.
     /// - `page`: The number of the page, counted from 1.
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `q`: Text in the name of the agent; a number also finds its id.
+    #[cfg(feature = "testing")]
     pub async fn agents_list<'a>(
         &'a self,
         organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,
@@ -1675,6 +1708,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The agent.
+    #[cfg(feature = "testing")]
     pub async fn agents_retrieve<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::AgentId,
@@ -1721,9 +1755,11 @@ impl Client {
     ///
     /// Arguments:
     /// - `organization_id`: Only entries of this organization.
-    ///   A key knows its own; a bearer token needs it where nothing narrower is named.
+    ///   A key belongs to one organization; a bearer token needs it where nothing narrower is
+    ///   named.
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
+    #[cfg(feature = "account")]
     pub async fn projects_list<'a>(
         &'a self,
         organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,
@@ -1772,6 +1808,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The project.
+    #[cfg(feature = "account")]
     pub async fn projects_retrieve<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::ProjectId,
@@ -1816,7 +1853,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `agent_id`: Only entries of this agent.
-    /// - `agents`: Only metrics of any of these agents, their ids in one comma-separated value.
+    /// - `agents`: Only metrics of any of these agents, their IDs in one comma-separated value.
     /// - `assistant_id`: Only entries of the agent with this id at its provider.
     /// - `filters`: Conditions as JSON text, an object of `operator` and `conditions`, on the
     ///   fields agents__id, eval_type, type and name, with the operators in, eq and contains.
@@ -1824,6 +1861,7 @@ impl Client {
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `slug`: Only the metric with this slug.
+    #[cfg(feature = "testing")]
     pub async fn metrics_list<'a>(
         &'a self,
         agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
@@ -1882,6 +1920,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The metric.
+    #[cfg(feature = "testing")]
     pub async fn metrics_retrieve<'a>(
         &'a self,
         id: &'a ::cekura_api::scalars::MetricId,
@@ -1925,6 +1964,7 @@ impl Client {
     /// Agents and verdicts name a predefined metric by its `code`.
     ///
     /// Sends a `GET` request to `/test_framework/v1/predefined-metrics/`
+    #[cfg(feature = "testing")]
     pub async fn predefined_metrics_list<'a>(
         &'a self,
     ) -> Result<ResponseValue<::std::vec::Vec<types::PredefinedMetric>>, Error<()>> {
@@ -1975,9 +2015,10 @@ impl Client {
     ///   documented.
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
-    /// - `scenarios`: Only results with runs of these scenarios, their numbers in one
-    ///   comma-separated value.
+    /// - `scenarios`: Only results with runs of these scenarios, their IDs in one comma-separated
+    ///   value.
     /// - `search`: Text in the name of the result.
+    #[cfg(feature = "testing")]
     pub async fn results_list<'a>(
         &'a self,
         agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
@@ -2033,6 +2074,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The result.
+    #[cfg(feature = "testing")]
     pub async fn results_retrieve<'a>(
         &'a self,
         id: i64,
@@ -2071,7 +2113,7 @@ impl Client {
     }
     /// Read some runs
     ///
-    /// The runs with these numbers, each with its transcript and verdicts.
+    /// The runs with these IDs, each with its transcript and verdicts.
     /// A run that did not succeed has either failed to connect, and then `error_message` says
     /// why, or did not pass, and then `evaluation` does.
     /// A bearer token names an agent, a result or a project.
@@ -2083,7 +2125,8 @@ impl Client {
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `result_id`: Only runs of this result.
-    /// - `run_ids`: The numbers of the runs in one comma-separated value.
+    /// - `run_ids`: The IDs of the runs in one comma-separated value.
+    #[cfg(feature = "testing")]
     pub async fn runs_bulk<'a>(
         &'a self,
         agent_id: Option<&'a ::cekura_api::scalars::AgentId>,
@@ -2136,6 +2179,7 @@ impl Client {
     /// - `language`: Only personalities that speak this language.
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
+    #[cfg(feature = "testing")]
     pub async fn personalities_list<'a>(
         &'a self,
         language: Option<&'a str>,
@@ -2180,7 +2224,9 @@ impl Client {
     ///
     /// Arguments:
     /// - `organization_id`: Only entries of this organization.
-    ///   A key knows its own; a bearer token needs it where nothing narrower is named.
+    ///   A key belongs to one organization; a bearer token needs it where nothing narrower is
+    ///   named.
+    #[cfg(feature = "testing")]
     pub async fn phone_numbers_inbound<'a>(
         &'a self,
         organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,
@@ -2229,6 +2275,7 @@ impl Client {
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
     /// - `search`: Text to look for.
+    #[cfg(feature = "account")]
     pub async fn organizations_list<'a>(
         &'a self,
         page: Option<i64>,
@@ -2278,7 +2325,9 @@ impl Client {
     /// Sends a `GET` request to `/test_framework/billing/info/`
     ///
     /// Arguments:
-    /// - `organization_id`: The organization; only for bearer tokens, since a key knows its own.
+    /// - `organization_id`: The organization.
+    ///   Only a bearer token needs it; a key belongs to one organization.
+    #[cfg(feature = "account")]
     pub async fn billing_info<'a>(
         &'a self,
         organization_id: Option<&'a ::cekura_api::scalars::OrganizationId>,

@@ -1,6 +1,7 @@
 //! Decodes responses within a memory limit, slightly invalid JSON included.
 
 mod decode;
+mod path;
 mod repair;
 mod weight;
 

@@ -24,16 +24,16 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 pub(crate) struct Peer {
     pub(crate) pool: reqwest::Client,
     /// Responds in place of a server.
-    #[cfg(feature = "testing")]
-    pub(crate) responder: Option<crate::testing::Responder>,
+    #[cfg(feature = "test-util")]
+    pub(crate) responder: Option<crate::test_util::Responder>,
 }
 
 impl Peer {
     /// The response without a connection, if there is one.
     fn respond(&self, _request: &reqwest::Request) -> Option<reqwest::Response> {
-        #[cfg(feature = "testing")]
+        #[cfg(feature = "test-util")]
         return Some(self.responder.as_ref()?.to(_request));
-        #[cfg(not(feature = "testing"))]
+        #[cfg(not(feature = "test-util"))]
         None
     }
 }

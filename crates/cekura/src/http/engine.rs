@@ -26,8 +26,8 @@ pub(crate) struct Shared {
     /// Headers of every request, unless the request has its own.
     pub(crate) headers: HeaderMap,
     pub(crate) connections: Connections,
-    #[cfg(feature = "testing")]
-    pub(crate) responder: Option<crate::testing::Responder>,
+    #[cfg(feature = "test-util")]
+    pub(crate) responder: Option<crate::test_util::Responder>,
     pub(crate) cooldown: Cooldown,
     pub(crate) rate_limiter: Option<RateLimiter>,
     pub(crate) retry_budget: RetryBudget,
@@ -111,7 +111,7 @@ impl Shared {
                 true => self.connections.get(options.timeouts.connect)?,
                 false => self.connections.fresh(options.timeouts.connect)?,
             },
-            #[cfg(feature = "testing")]
+            #[cfg(feature = "test-util")]
             responder: self.responder.clone(),
         })
     }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use cekura::Method;
-use cekura::testing::{self, Request, Response};
+use cekura::test_util::{self, Request, Response};
 
 const LOG: &str =
     r#"{"id": 5001, "status": "success", "success": true, "updated_at": "2026-05-18T09:31:04Z"}"#;
@@ -14,7 +14,7 @@ const LOG: &str =
 async fn the_program_gets_the_responses_and_the_test_the_requests() {
     let seen = Arc::new(Mutex::new(Vec::<Request>::new()));
     let kept = Arc::clone(&seen);
-    let cekura = testing::client(move |request| {
+    let cekura = test_util::client(move |request| {
         kept.lock().unwrap().push(request.clone());
         Response::json(200, "[]").with_header("x-request-id", "r-1")
     });
@@ -51,7 +51,7 @@ async fn the_program_gets_the_responses_and_the_test_the_requests() {
 async fn requests_are_retried_and_delays_take_no_time() {
     let asked = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&asked);
-    let cekura = testing::client(move |_| match count.fetch_add(1, Ordering::SeqCst) {
+    let cekura = test_util::client(move |_| match count.fetch_add(1, Ordering::SeqCst) {
         0 => Response::new(429, "").with_header("retry-after", "40"),
         1 => Response::json(503, "{}"),
         _ => Response::json(200, LOG),
@@ -69,7 +69,7 @@ async fn requests_are_retried_and_delays_take_no_time() {
 async fn a_paid_request_is_sent_once() {
     let asked = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&asked);
-    let cekura = testing::client(move |_| {
+    let cekura = test_util::client(move |_| {
         count.fetch_add(1, Ordering::SeqCst);
         Response::json(502, "{}")
     });

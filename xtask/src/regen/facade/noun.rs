@@ -11,7 +11,7 @@ use super::request::Request;
 use crate::regen::{
     document::{Json, Value},
     finding::Finding,
-    spec::{Operation, operations},
+    spec::{Operation, area, operations},
     syntax,
 };
 
@@ -56,12 +56,18 @@ pub(crate) fn files(document: &Value, client: &syn::File) -> Result<(Vec<File>, 
         let ordinary = operations.into_iter().filter(|o| !o.is_handwritten());
         all.extend(ordinary.zip(requests));
     }
-    let modules = files.iter().map(|file| file.name.trim_end_matches(".rs"));
-    let modules: Vec<_> = modules.map(ident).collect();
+    let cfg = |tag: &str| syntax::cfg(area(document, tag));
+    let modules = files.iter().map(|file| {
+        let tag = file.name.trim_end_matches(".rs");
+        let (cfg, module) = (cfg(tag), ident(tag));
+        quote!(#cfg mod #module; #cfg pub use #module::*;)
+    });
     let accessors = roots.iter().map(|(tag, about)| {
         let (method, client) = (ident(tag), client_of(tag));
         let doc = format!("Returns the operations of `{tag}`: {about}");
+        let cfg = cfg(tag);
         quote! {
+            #cfg
             #[doc = #doc]
             #[must_use]
             pub fn #method(&self) -> #client {
@@ -73,8 +79,7 @@ pub(crate) fn files(document: &Value, client: &syn::File) -> Result<(Vec<File>, 
         name: "mod.rs".to_owned(),
         about: "The ordinary operations.".to_owned(),
         code: syn::parse_quote! {
-            #(mod #modules;)*
-            #(pub use #modules::*;)*
+            #(#modules)*
             impl crate::Client { #(#accessors)* }
         },
     });

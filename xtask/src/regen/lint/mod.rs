@@ -2,6 +2,7 @@
 //!
 //! Each rule is a function from a document to findings, tested on a document of a few lines.
 
+mod areas;
 mod bodies;
 mod characters;
 mod components;
@@ -12,6 +13,7 @@ mod naming;
 mod operations;
 mod parameters;
 mod paths;
+mod placeholders;
 mod prose;
 mod references;
 mod replies;
@@ -28,6 +30,8 @@ use super::{
 };
 
 pub(crate) use differs::{DIFFERS, LIMITS, kinds};
+pub(crate) use naming::is_word_list;
+pub(crate) use placeholders::PLACEHOLDER;
 
 type Rule = fn(&Value) -> Vec<Finding>;
 
@@ -45,10 +49,11 @@ const FRAME: [Rule; 6] = [
 ];
 
 /// The rules that need a sound frame.
-const RULES: [Rule; 52] = [
+const RULES: [Rule; 54] = [
     version::ascii_version,
     operations::operation_id,
     operations::operation_tag,
+    areas::tag_area,
     operations::operation_text,
     operations::external_docs,
     operations::effect,
@@ -98,6 +103,7 @@ const RULES: [Rule; 52] = [
     prose::decisions,
     differs::differs,
     prose::plain_descriptions,
+    placeholders::filled_in,
 ];
 
 /// The rules about examples, which need schemas that make sense.

@@ -1,5 +1,6 @@
 //! Passes over the syntax tree of the generated code, one file each.
 
+mod areas;
 mod docs;
 mod enums;
 mod operations;
@@ -12,9 +13,10 @@ mod split;
 mod trim;
 mod unions;
 
+pub(super) use areas::{cfg, modules};
 pub(super) use docs::keep_the_authors_words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     document::Value,
@@ -26,6 +28,8 @@ use super::{
 pub(crate) struct Code {
     pub(crate) client: syn::File,
     pub(crate) types: syn::File,
+    /// The areas that need a type, by its name.
+    pub(crate) areas: BTreeMap<String, BTreeSet<String>>,
     pub(crate) operations: syn::File,
 }
 
@@ -46,11 +50,13 @@ pub(crate) fn finish(lowered: &Value, generated: syn::File) -> Result<Code, Find
     unions::make_lenient(&mut types, &replies)?;
     requests::build_by_name(&mut types, &replies);
     schemas::derive_json_schema(&mut types);
+    let areas = areas::gate(&mut client, &types, lowered);
     let mut operations = operations::table(lowered)?;
     docs::keep_the_authors_words(&mut operations.items);
     Ok(Code {
         client,
         types,
+        areas,
         operations,
     })
 }

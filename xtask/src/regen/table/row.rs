@@ -20,12 +20,20 @@ use crate::regen::{
 /// # Errors
 /// A request body that is not JSON, or a job that cannot be followed.
 pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenStream, Finding> {
-    let (arguments, options) = inputs(document, operation);
+    let (arguments, mut options) = inputs(document, operation);
     let taken: Vec<String> = options
         .iter()
         .map(|(field, _)| field.flag.clone())
         .collect();
-    let body = Body::of(document, operation, &taken);
+    let mut body = Body::of(document, operation, &taken);
+    let fields = body.iter_mut().flat_map(|body| &mut body.fields);
+    say_flags(
+        options
+            .iter_mut()
+            .map(|(field, _)| field)
+            .chain(fields)
+            .collect(),
+    );
     if body.is_none() && operation.node.get("requestBody").is_some() {
         let message = format!(
             "the body of {} is not JSON; write its command by hand, and say `x-cekura-command: NOUN VERB`",
@@ -71,6 +79,17 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
             job: #job,
         }
     })
+}
+
+/// Names the options of a command by their flags where the help of one speaks of another.
+fn say_flags(mut fields: Vec<&mut Field>) {
+    let with_flag = fields.iter().filter(|field| field.kind != Kind::Json);
+    let names = with_flag.map(|field| (format!("`{}`", field.name), format!("--{}", field.flag)));
+    for (name, flag) in names.collect::<Vec<_>>() {
+        for field in &mut fields {
+            field.description = field.description.replace(&name, &flag);
+        }
+    }
 }
 
 /// The path arguments in the order of the path, and the query options, each with its example.

@@ -6,7 +6,9 @@ use serde_json::Value;
 
 use super::entry::{Entry, json_in};
 use super::{Turn, reader::Reader};
-use crate::types::{TranscriptTurn, UserTranscript};
+use crate::types::TranscriptTurn;
+#[cfg(feature = "observability")]
+use crate::types::UserTranscript;
 
 /// The turns of a conversation, in the order of the service.
 ///
@@ -104,6 +106,7 @@ impl<'a> From<&'a [TranscriptTurn]> for Transcript<'a> {
     }
 }
 
+#[cfg(feature = "observability")]
 impl<'a> From<&'a UserTranscript> for Transcript<'a> {
     fn from(transcript: &'a UserTranscript) -> Self {
         match transcript {

@@ -3,7 +3,11 @@
 use serde_json::{Map, Value};
 
 use super::Transcript;
-use crate::types::{CallLog, CallLogSummary, Run, TranscriptTurn};
+#[cfg(feature = "testing")]
+use crate::types::Run;
+use crate::types::TranscriptTurn;
+#[cfg(feature = "observability")]
+use crate::types::{CallLog, CallLogSummary};
 
 /// Returns the turns; if there are none, those of a value that is no list of turns, or of the text.
 fn any<'a>(
@@ -25,6 +29,7 @@ fn any<'a>(
         .unwrap_or_default()
 }
 
+#[cfg(feature = "observability")]
 impl CallLog {
     /// Returns the conversation turn by turn: from `transcript_object`, or from the text in `transcript` if that has no turns.
     ///
@@ -49,6 +54,7 @@ impl CallLog {
     }
 }
 
+#[cfg(feature = "observability")]
 impl CallLogSummary {
     /// Returns the conversation turn by turn: from `transcript_object`, or from the text in `transcript` if that has no turns.
     #[must_use]
@@ -61,6 +67,7 @@ impl CallLogSummary {
     }
 }
 
+#[cfg(feature = "testing")]
 impl Run {
     /// Returns the conversation turn by turn: from `transcript_object`, or from the text in `transcript` if that has no turns.
     #[must_use]

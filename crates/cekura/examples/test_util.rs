@@ -1,4 +1,4 @@
-//! Tests a program's own function without a server: `cargo test -p cekura --features testing --example testing`.
+//! Tests a program's own function without a server: `cargo test -p cekura --features test-util --example test_util`.
 #![allow(clippy::print_stdout, reason = "an example shows its result")]
 
 use cekura::Client;
@@ -21,13 +21,13 @@ async fn main() -> cekura::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use cekura::testing::{self, Response};
+    use cekura::test_util::{self, Response};
 
     use super::*;
 
     #[tokio::test]
     async fn failed_calls_are_counted() -> cekura::Result<()> {
-        let cekura = testing::client(|request| {
+        let cekura = test_util::client(|request| {
             assert_eq!(request.query, "agent_id=310&page=1");
             Response::json(
                 200,
@@ -40,7 +40,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_refusal_is_passed_on() {
-        let cekura = testing::client(|_| Response::json(403, r#"{"detail": "Not for this key."}"#));
+        let cekura =
+            test_util::client(|_| Response::json(403, r#"{"detail": "Not for this key."}"#));
         assert!(failed(&cekura, 310).await.is_err_and(|e| e.is_forbidden()));
     }
 }

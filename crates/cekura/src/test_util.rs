@@ -5,9 +5,9 @@
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> cekura::Result<()> {
-//! use cekura::testing::{self, Response};
+//! use cekura::test_util::{self, Response};
 //!
-//! let cekura = testing::client(|request| match (request.method.as_str(), request.path.as_str()) {
+//! let cekura = test_util::client(|request| match (request.method.as_str(), request.path.as_str()) {
 //!     ("GET", "/observability/v2/call-logs/5001/") => Response::json(200, r#"{"id": 5001, "success": false}"#),
 //!     _ => Response::json(404, r#"{"detail": "Not found."}"#),
 //! });
