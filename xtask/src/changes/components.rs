@@ -1,9 +1,9 @@
-//! The names of schemas, which are the names of types.
+//! The names of schemas, which are the names of types, and the areas of tags, which are cargo features.
 
 use super::Change;
 use crate::regen::{
     document::{Json, Value},
-    spec::{reply_schemas, request_schemas, schema_name},
+    spec::{area, reply_schemas, request_schemas, schema_name},
 };
 
 /// Schemas that came or went. Those that only refusals use have no type.
@@ -25,6 +25,24 @@ pub(super) fn names(before: &Value, now: &Value) -> Vec<Change> {
     added
         .chain(old.difference(&new).map(change("removed", true)))
         .collect()
+}
+
+/// Tags whose operations are behind another cargo feature.
+pub(super) fn areas(before: &Value, now: &Value) -> Vec<Change> {
+    let tags = now
+        .items_of("tags")
+        .iter()
+        .filter_map(|tag| tag.text_of("name"));
+    let both = tags.map(|tag| (tag, area(before, tag), area(now, tag)));
+    both.filter_map(|(tag, was, is)| {
+        let (was, is) = (was?, is?);
+        (was != is).then(|| Change {
+            how: "changed",
+            what: format!("tag {tag}: x-cekura-area: {was} → {is}"),
+            is_breaking: true,
+        })
+    })
+    .collect()
 }
 
 /// Fields that refer to another schema, although it allows the same: no change known so far says so.

@@ -64,6 +64,7 @@ fn all(before: &Value, now: &Value) -> Vec<Change> {
     inside.extend(components::types(before, now, &inside));
     inside.sort_by(|a, b| a.what.cmp(&b.what));
     let mut changes = operations_of(before, now);
+    changes.extend(components::areas(before, now));
     changes.extend(components::names(before, now));
     changes.extend(inside);
     let mut seen = BTreeSet::new();

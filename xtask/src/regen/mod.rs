@@ -43,7 +43,7 @@ const COMMAND: &str = "cargo xtask regen";
 /// Regenerate the client from openapi.yaml.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Write nothing; show what would change as a diff, and exit with 1 if anything would
+    /// Write nothing; show what would change as a diff and in the contract, and exit with 1 if anything would
     #[arg(long)]
     check: bool,
     /// Read this document instead of openapi.yaml

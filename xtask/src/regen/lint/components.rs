@@ -2,9 +2,9 @@
 
 use super::schemas::properties;
 use crate::regen::{
-    document::{Pointer, Value},
+    document::{Json, Pointer, Value},
     finding::Finding,
-    spec::{reply_schemas, request_schemas},
+    spec::{reached, reply_schemas, request_schemas},
 };
 
 /// A component that something is sent or answered with is an object with properties, an enum, a union, or has a
@@ -28,6 +28,24 @@ pub(super) fn named_schemas(document: &Value) -> Vec<Finding> {
                 return None;
             };
             Some(Finding::new("named-schema", &pointer, problem))
+        })
+        .collect()
+}
+
+/// Every component is used by an operation: one that is left over after an edit would be read and kept for nothing.
+pub(super) fn used_components(document: &Value) -> Vec<Finding> {
+    let used = reached(document, document.get("paths"));
+    let base = Pointer::from("/components");
+    let sections = document.entries_of("components");
+    let named = sections.filter(|(section, _)| *section != "securitySchemes");
+    let all = named.flat_map(|(section, all)| {
+        let section = base.then(section);
+        all.entries().map(move |(name, _)| section.then(name))
+    });
+    all.filter(|pointer| !used.contains(pointer.as_str()))
+        .map(|pointer| {
+            let problem = "no operation refers to this component; remove it, or refer to it";
+            Finding::new("used-component", pointer, problem)
         })
         .collect()
 }
@@ -63,5 +81,18 @@ mod tests {
                 one_bad_one_good(named_schemas, &document(bad), 4, words, &good);
             }
         }
+    }
+
+    #[test]
+    fn components_are_used() {
+        let path = "paths: {/a/: {get: {x: {$ref: '#/components/schemas/A'}}}}";
+        let schemas = "components:\n  securitySchemes: {key: {}}\n  schemas:\n    A: {items: {$ref: '#/components/schemas/B'}}\n    B: {}";
+        one_bad_one_good(
+            used_components,
+            &format!("{path}\n{schemas}\n    C: {{items: {{$ref: '#/components/schemas/C'}}}}"),
+            7,
+            "no operation",
+            &format!("{path}\n{schemas}"),
+        );
     }
 }

@@ -49,7 +49,7 @@ const FRAME: [Rule; 6] = [
 ];
 
 /// The rules that need a sound frame.
-const RULES: [Rule; 54] = [
+const RULES: [Rule; 55] = [
     version::ascii_version,
     operations::operation_id,
     operations::operation_tag,
@@ -91,6 +91,7 @@ const RULES: [Rule; 54] = [
     requests::strict_requests,
     replies::tolerant_replies,
     components::named_schemas,
+    components::used_components,
     replies::open_maps,
     replies::total_unions,
     parameters::parameter_style,
