@@ -35,7 +35,7 @@ pub(crate) fn failed(sandbox: &Sandbox, call_log: i64, metric: i64) -> Option<bo
 }
 
 #[tokio::test]
-async fn reports_of_alerts_count_the_same_fires() {
+async fn reports_of_alerts_count_the_same_triggers() {
     let sandbox = small().call_logs(900).start().await.unwrap();
     let review = json_of(
         &sandbox,
@@ -47,21 +47,21 @@ async fn reports_of_alerts_count_the_same_fires() {
     let mut total = 0;
     for alert in list(&review["alerts"]) {
         let id = alert["id"].as_i64().unwrap();
-        let fires = alert["fires"].as_u64().unwrap();
-        assert_eq!(counts[id.to_string()], fires, "{counts}");
+        let triggers = alert["triggers"].as_u64().unwrap();
+        assert_eq!(counts[id.to_string()], triggers, "{counts}");
         let mut shown = Vec::new();
         for page in 1.. {
             let path = format!("{ALERTS}/{id}/review_detail/?hours=168&page={page}&page_size=7");
             let one = json_of(&sandbox, &path).await;
             assert_eq!((&one["id"], &one["name"]), (&json!(id), &alert["name"]));
-            let fires = list(&one["fires"]);
-            assert!(fires.len() <= 7);
-            if fires.is_empty() {
+            let triggers = list(&one["triggers"]);
+            assert!(triggers.len() <= 7);
+            if triggers.is_empty() {
                 break;
             }
-            shown.extend(fires.clone());
+            shown.extend(triggers.clone());
         }
-        assert_eq!(shown.len() as u64, fires);
+        assert_eq!(shown.len() as u64, triggers);
         let moments: Vec<&str> = shown
             .iter()
             .map(|fire| fire["at"].as_str().unwrap())
@@ -69,11 +69,14 @@ async fn reports_of_alerts_count_the_same_fires() {
         assert!(moments.is_sorted_by(|a, b| a > b), "{moments:?}");
         let first = shown[0]["call_log"].as_i64().unwrap();
         assert_eq!(detail(&sandbox, first).await["timestamp"], moments[0]);
-        total += fires;
+        total += triggers;
     }
-    assert!(total > 0 && review["total_fires"] == total, "{review}");
+    assert!(total > 0 && review["total_triggers"] == total, "{review}");
     let day = json_of(&sandbox, &format!("{ALERTS}/review/?project_id=44")).await;
-    assert!(day["total_fires"].as_u64() < Some(total), "24 hours: {day}");
+    assert!(
+        day["total_triggers"].as_u64() < Some(total),
+        "24 hours: {day}"
+    );
 }
 
 #[tokio::test]
@@ -219,10 +222,10 @@ async fn a_deleted_call_log_is_in_no_report() {
     let path = format!("{ALERTS}/review/?project_id=44&hours=168");
     let before = json_of(&sandbox, &path).await;
     let id = before["alerts"][0]["id"].as_i64().unwrap();
-    let fires = json_of(&sandbox, &format!("{ALERTS}/{id}/review_detail/?hours=168")).await;
-    assert!(sandbox.delete(fires["fires"][0]["call_log"].as_i64().unwrap()));
+    let triggers = json_of(&sandbox, &format!("{ALERTS}/{id}/review_detail/?hours=168")).await;
+    assert!(sandbox.delete(triggers["triggers"][0]["call_log"].as_i64().unwrap()));
     let after = json_of(&sandbox, &path).await;
-    assert!(after["total_fires"].as_u64() < before["total_fires"].as_u64());
+    assert!(after["total_triggers"].as_u64() < before["total_triggers"].as_u64());
 }
 
 #[tokio::test]

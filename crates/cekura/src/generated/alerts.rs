@@ -1,14 +1,14 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `alerts`: alerts about the metrics of a project, and how often they fired. They need a key; the reference lists no bearer token.
+//! The operations of `alerts`: alerts about the metrics of a project. They need an API key; the reference lists no bearer token for them.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of [`Client::alerts`](crate::Client::alerts): alerts about the metrics of a
-/// project, and how often they fired.
-/// They need a key; the reference lists no bearer token.
+/// project.
+/// They need an API key; the reference lists no bearer token for them.
 #[derive(Clone, Debug)]
 pub struct AlertsClient {
     pub(crate) client: Client,
@@ -16,8 +16,8 @@ pub struct AlertsClient {
 impl AlertsClient {
     /// Reviews the alerts of a project.
     ///
-    /// How often the alerts of a project fired in the last hours: in all, over time (by 1, 3 or 6
-    /// hours, the longer the period), and for each alert.
+    /// How often the alerts of a project were triggered in the last hours: in all, over time (by
+    /// 1, 3 or 6 hours, the longer the period), and for each alert.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -41,7 +41,8 @@ impl AlertsClient {
     }
     /// Reviews one alert.
     ///
-    /// The settings of an alert, how often it fired over time, and a page of its fires.
+    /// The settings of an alert, how often it was triggered over time, and a page of its
+    /// triggers.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -65,16 +66,20 @@ impl AlertsClient {
             options: self.client.options(),
         }
     }
-    /// Summarizes the fires of an alert.
+    /// Summarizes the triggers of an alert.
     ///
     /// May cost credits.
     ///
-    /// Starts a summary of the latest fires by a language model and answers at once.
-    /// Asked again within an hour, without a new fire in between, the answer is the same job.
+    /// Starts a summary of the latest triggers by a language model and returns immediately.
+    /// A second request within an hour, without a new trigger in between, returns the same job.
+    ///
+    /// Returns a [`Job`](crate::Job), which can be polled and awaited;
+    /// [`summarize_job`](Self::summarize_job) returns it by its id.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.alerts().summarize(61).await?;
+    /// let job = cekura.alerts().summarize(61).await?;
+    /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -82,8 +87,8 @@ impl AlertsClient {
     /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
     /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
     /// was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
-    /// for.
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response has no id; the job may
+    /// have been started all the same.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/summarize-alert>
     pub fn summarize(&self, id: impl Into<i64>) -> SummarizeAlert {
@@ -92,6 +97,26 @@ impl AlertsClient {
             id: id.into(),
             options: self.client.options(),
         }
+    }
+    /// Returns the job that [`summarize`](Self::summarize) started, by its id.
+    /// No request is sent.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let job = cekura.alerts().summarize_job("5b0c7f3e-9a41-4d0e-8a57-2f4f7c0d9e11");
+    /// let done = job.wait().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn summarize_job(
+        &self,
+        id: impl ToString,
+    ) -> crate::Job<cekura_api::types::AlertSummary, cekura_api::types::StartedJob> {
+        let client = &self.client;
+        crate::Job::new(
+            client.clone(),
+            &operations::ALERTS_SUMMARIZE_JOB,
+            id.to_string(),
+        )
     }
     /// Reads how far the summary of an alert is.
     ///
@@ -121,9 +146,9 @@ impl AlertsClient {
             options: self.client.options(),
         }
     }
-    /// Counts the fires of each alert.
+    /// Counts the triggers of each alert.
     ///
-    /// How often each alert of a project fired in the last hours, 24 unless said otherwise.
+    /// How often each alert of a project was triggered in the last hours.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -248,12 +273,25 @@ pub struct SummarizeAlert {
     pub(crate) options: CallOptions,
 }
 call_options!(SummarizeAlert);
-sends!(SummarizeAlert => cekura_api::types::StartedJob);
+sends!(
+    SummarizeAlert => crate ::Job < cekura_api::types::AlertSummary,
+    cekura_api::types::StartedJob >
+);
 impl SummarizeAlert {
     pub(crate) async fn run(
         self,
-    ) -> Result<Response<cekura_api::types::StartedJob>, Error> {
+    ) -> Result<
+        Response<
+            crate::Job<cekura_api::types::AlertSummary, cekura_api::types::StartedJob>,
+        >,
+        Error,
+    > {
         let Self { client, id, options } = self;
+        let job = crate::Job::new(
+            client.clone(),
+            &operations::ALERTS_SUMMARIZE_JOB,
+            String::new(),
+        );
         let send = |api: cekura_api::Client| async move {
             api.alerts_summarize(id).await
         };
@@ -261,13 +299,14 @@ impl SummarizeAlert {
                 &client.shared,
                 &options,
                 &operations::ALERTS_SUMMARIZE,
-                |response: &cekura_api::types::StartedJob| response_checks::documented(
-                    "progress_id",
-                    &[response.progress_id.is_some()],
+                |response: &cekura_api::types::StartedJob| response_checks::job_id(
+                    &operations::ALERTS_SUMMARIZE_JOB,
+                    response,
                 ),
                 send,
             )
             .await
+            .map(|response| job.started_by(options, response))
     }
 }
 /// The request of [`summarize_progress`](AlertsClient::summarize_progress).

@@ -1,6 +1,6 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `call_logs`: production calls of an agent, with their transcripts and the verdicts of its metrics.
+//! The operations of `call_logs`: production calls with their transcripts and the verdicts of metrics.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
@@ -49,8 +49,7 @@ impl CallLogsClient {
     ///
     /// The call log with its transcript, its verdicts and everything known about the call,
     /// whatever its age.
-    /// The id is the number that lists show as `id`; the provider's own text in `call_id` is
-    /// something else.
+    /// The ID is the number that lists show as `id`, not the provider's own text in `call_id`.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -104,7 +103,7 @@ impl CallLogsClient {
     /// Reads the trace of a call.
     ///
     /// The OpenTelemetry trace that the agent sent for this call.
-    /// The id is the number of the call log, not its `call_id` or `trace_id`.
+    /// The ID is that of the call log, not its `call_id` or `trace_id`.
     /// A call log whose `trace_id` is empty has no trace, and the answer is 404.
     ///
     /// ```no_run
@@ -133,16 +132,19 @@ impl CallLogsClient {
     ///
     /// May cost credits.
     ///
-    /// Starts to write a test scenario from each of the chosen call logs and answers at once.
-    /// Name the agent by its number or by its id at the provider.
+    /// Starts to write a test scenario from each of the chosen call logs and returns immediately.
+    /// Name the agent by its ID or by its ID at the provider.
     /// Only call logs with a transcript become scenarios.
+    ///
+    /// Returns a [`Job`](crate::Job), which can be polled and awaited;
+    /// [`create_scenarios_job`](Self::create_scenarios_job) returns it by its id.
     ///
     /// # Errors
     /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
     /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
     /// was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
-    /// for.
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response has no id; the job may
+    /// have been started all the same.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-scenarios-from-call-logs>
@@ -155,6 +157,29 @@ impl CallLogsClient {
             body: body.into(),
             options: self.client.options(),
         }
+    }
+    /// Returns the job that [`create_scenarios`](Self::create_scenarios) started, by its id.
+    /// No request is sent.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let job = cekura.call_logs().create_scenarios_job("5b0c7f3e-9a41-4d0e-8a57-2f4f7c0d9e11");
+    /// let done = job.wait().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn create_scenarios_job(
+        &self,
+        id: impl ToString,
+    ) -> crate::Job<
+        cekura_api::types::CreateScenariosProgress,
+        cekura_api::types::StartedJob,
+    > {
+        let client = &self.client;
+        crate::Job::new(
+            client.clone(),
+            &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
+            id.to_string(),
+        )
     }
     /// Reads how far the creation of scenarios is.
     ///
@@ -225,7 +250,7 @@ impl ListCallLogs {
         self.assistant_id = Some(assistant_id.into());
         self
     }
-    /// Sets `call_ids`: Only these call logs: their numeric ids in one comma-separated value.
+    /// Sets `call_ids`: Only these call logs: their IDs in one comma-separated value.
     /// Not the provider's `call_id`.
     pub fn call_ids(
         mut self,
@@ -437,12 +462,28 @@ pub struct CallLogCreateScenarios {
     pub(crate) options: CallOptions,
 }
 call_options!(CallLogCreateScenarios);
-sends!(CallLogCreateScenarios => cekura_api::types::StartedJob);
+sends!(
+    CallLogCreateScenarios => crate ::Job < cekura_api::types::CreateScenariosProgress,
+    cekura_api::types::StartedJob >
+);
 impl CallLogCreateScenarios {
     pub(crate) async fn run(
         self,
-    ) -> Result<Response<cekura_api::types::StartedJob>, Error> {
+    ) -> Result<
+        Response<
+            crate::Job<
+                cekura_api::types::CreateScenariosProgress,
+                cekura_api::types::StartedJob,
+            >,
+        >,
+        Error,
+    > {
         let Self { client, body, options } = self;
+        let job = crate::Job::new(
+            client.clone(),
+            &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
+            String::new(),
+        );
         let send = |api: cekura_api::Client| async move {
             api.call_logs_create_scenarios(&body).await
         };
@@ -450,13 +491,14 @@ impl CallLogCreateScenarios {
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_CREATE_SCENARIOS,
-                |response: &cekura_api::types::StartedJob| response_checks::documented(
-                    "progress_id",
-                    &[response.progress_id.is_some()],
+                |response: &cekura_api::types::StartedJob| response_checks::job_id(
+                    &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
+                    response,
                 ),
                 send,
             )
             .await
+            .map(|response| job.started_by(options, response))
     }
 }
 /// The request of [`create_scenarios_progress`](CallLogsClient::create_scenarios_progress).

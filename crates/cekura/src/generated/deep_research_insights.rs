@@ -1,6 +1,6 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `deep_research_insights`: audits of the recent calls of a project, which name what goes wrong in them.
+//! The operations of `deep_research_insights`: insights into failures in recent calls.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
@@ -8,8 +8,8 @@ use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of
-/// [`Client::deep_research_insights`](crate::Client::deep_research_insights): audits of the
-/// recent calls of a project, which name what goes wrong in them.
+/// [`Client::deep_research_insights`](crate::Client::deep_research_insights): insights into
+/// failures in recent calls.
 #[derive(Clone, Debug)]
 pub struct DeepResearchInsightsClient {
     pub(crate) client: Client,
@@ -17,7 +17,7 @@ pub struct DeepResearchInsightsClient {
 impl DeepResearchInsightsClient {
     /// Lists deep research insights.
     ///
-    /// The audits of the projects that the key may see.
+    /// The insights of the projects that the key may see.
     /// There are no pages.
     ///
     /// ```no_run
@@ -40,7 +40,7 @@ impl DeepResearchInsightsClient {
     }
     /// Reads one deep research insight.
     ///
-    /// The audit with its state.
+    /// The insight with its state.
     /// What it found is there once `status` is `succeeded`.
     ///
     /// ```no_run
@@ -64,7 +64,7 @@ impl DeepResearchInsightsClient {
     }
     /// Deletes a deep research insight.
     ///
-    /// Deletes the audit and what it found.
+    /// Deletes the insight and what it found.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -89,16 +89,19 @@ impl DeepResearchInsightsClient {
     ///
     /// May cost credits.
     ///
-    /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
-    /// background.
-    /// It costs credits, as many as `pricing` says.
-    /// While an audit of the project is running, the answer is that one, and the period asked for
-    /// is ignored.
+    /// Starts to generate an insight into the calls of a project and returns immediately.
+    /// It costs credits; `pricing` reads how many.
+    /// While an insight into the project is running, the reply is that one, and the requested
+    /// period is ignored.
+    ///
+    /// Returns a [`Job`](crate::Job), which can be polled and awaited;
+    /// [`generate_job`](Self::generate_job) returns it by its id.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found =
+    /// let job =
     /// cekura.deep_research_insights().generate(cekura::types::GenerateDeepResearch::new(44)).await?;
+    /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -106,8 +109,8 @@ impl DeepResearchInsightsClient {
     /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
     /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
     /// was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
-    /// for.
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response has no id; the job may
+    /// have been started all the same.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/generate-deep-research-insights>
@@ -121,10 +124,30 @@ impl DeepResearchInsightsClient {
             options: self.client.options(),
         }
     }
+    /// Returns the job that [`generate`](Self::generate) started, by its id.
+    /// No request is sent.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let job = cekura.deep_research_insights().generate_job(21);
+    /// let done = job.wait().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn generate_job(
+        &self,
+        id: impl ToString,
+    ) -> crate::Job<cekura_api::types::DeepResearchInsight> {
+        let client = &self.client;
+        crate::Job::new(
+            client.clone(),
+            &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
+            id.to_string(),
+        )
+    }
     /// Dismisses a failure mode.
     ///
-    /// Hides a failure mode in every audit of the project, those to come included.
-    /// It is known by its exact title.
+    /// Hides a failure mode in every insight of the project, including later ones.
+    /// It is identified by its exact title.
     /// No operation shows it again.
     ///
     /// ```no_run
@@ -156,7 +179,7 @@ impl DeepResearchInsightsClient {
     }
     /// Reads the price of a deep research insight.
     ///
-    /// The credits that one audit of the project costs, whatever its size.
+    /// The credits that one insight of the project costs, whatever its size.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -286,12 +309,19 @@ pub struct GenerateDeepResearchInsight {
     pub(crate) options: CallOptions,
 }
 call_options!(GenerateDeepResearchInsight);
-sends!(GenerateDeepResearchInsight => cekura_api::types::DeepResearchInsight);
+sends!(
+    GenerateDeepResearchInsight => crate ::Job < cekura_api::types::DeepResearchInsight >
+);
 impl GenerateDeepResearchInsight {
     pub(crate) async fn run(
         self,
-    ) -> Result<Response<cekura_api::types::DeepResearchInsight>, Error> {
+    ) -> Result<Response<crate::Job<cekura_api::types::DeepResearchInsight>>, Error> {
         let Self { client, body, options } = self;
+        let job = crate::Job::new(
+            client.clone(),
+            &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
+            String::new(),
+        );
         let send = |api: cekura_api::Client| async move {
             api.deep_research_insights_generate(&body).await
         };
@@ -299,27 +329,14 @@ impl GenerateDeepResearchInsight {
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_GENERATE,
-                |response: &cekura_api::types::DeepResearchInsight| response_checks::documented(
-                    "id",
-                    &[
-                        response.id.is_some(),
-                        response.project.is_some(),
-                        response.window_start.is_some(),
-                        response.window_end.is_some(),
-                        response.num_calls_analyzed.is_some(),
-                        response.status.is_some(),
-                        response.focus.is_some(),
-                        response.focus_fallback.is_some(),
-                        response.failure_modes.is_some(),
-                        response.error_message.is_some(),
-                        response.duration_seconds.is_some(),
-                        response.created_at.is_some(),
-                        response.updated_at.is_some(),
-                    ],
+                |response: &cekura_api::types::DeepResearchInsight| response_checks::job_id(
+                    &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
+                    response,
                 ),
                 send,
             )
             .await
+            .map(|response| job.started_by(options, response))
     }
 }
 /// The request of [`dismiss_mode`](DeepResearchInsightsClient::dismiss_mode).

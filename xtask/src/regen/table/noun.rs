@@ -73,9 +73,7 @@ pub(crate) fn files(document: &Value) -> Result<Vec<File>, Finding> {
 fn used(rows: &[proc_macro2::TokenStream]) -> Vec<Ident> {
     let text = rows.iter().map(ToString::to_string).collect::<String>();
     let is_used = |name: &&str| *name == "Noun" || text.contains(&format!("{name} "));
-    let names = [
-        "Body", "End", "Field", "Job", "Kind", "Noun", "Reply", "Row",
-    ];
+    let names = ["Body", "Field", "Kind", "Noun", "Reply", "Row"];
     let used = names.into_iter().filter(is_used);
     used.map(|name| Ident::new(name, Span::call_site()))
         .collect()
@@ -122,7 +120,7 @@ paths:
             schema:
               required: [name]
               properties:
-                name: {type: string, description: What it is called.}
+                name: {type: string, description: 'What it is called, other than `limit` and `toys`.'}
                 limit: {type: integer, nullable: true}
                 toys: {type: array, items: {type: object}}
             examples: {a: {value: {name: Ada, toys: [{a: 1}]}}}
@@ -153,6 +151,7 @@ paths:
             "kind: Kind::Words(&[\"cat\", \"dog\"]),",
             "reply: Reply::Page,\n            columns: &[\"id\", \"name\"],",
             "example: \"cekura pets create --name Ada\",",
+            "description: \"What it is called, other than --body-limit and `toys`.\",",
             "template: \"{\\n  \\\"name\\\": \\\"Ada\\\",",
             "flag: \"body-limit\",\n                        kind: Kind::Integer,\n                        \
              is_required: false,\n                        is_nullable: true,",

@@ -1,31 +1,39 @@
 //! A row of the table: everything that the program has to know about one operation.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::body::{Body, description};
 use super::example::example;
 use super::field::{Field, Kind};
-use super::job::{constant, job};
 use super::names::{command, flag, verb};
 use super::reply::reply;
 use crate::regen::{
     document::{Json, Value},
     finding::Finding,
     spec::{Operation, parameters},
+    syntax::job_constant,
 };
 
 /// The row of an operation as a constant.
 ///
 /// # Errors
-/// A request body that is not JSON, or a job that cannot be followed.
+/// A request body that is not JSON.
 pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenStream, Finding> {
-    let (arguments, options) = inputs(document, operation);
+    let (arguments, mut options) = inputs(document, operation);
     let taken: Vec<String> = options
         .iter()
         .map(|(field, _)| field.flag.clone())
         .collect();
-    let body = Body::of(document, operation, &taken);
+    let mut body = Body::of(document, operation, &taken);
+    let fields = body.iter_mut().flat_map(|body| &mut body.fields);
+    say_flags(
+        options
+            .iter_mut()
+            .map(|(field, _)| field)
+            .chain(fields)
+            .collect(),
+    );
     if body.is_none() && operation.node.get("requestBody").is_some() {
         let message = format!(
             "the body of {} is not JSON; write its command by hand, and say `x-cekura-command: NOUN VERB`",
@@ -41,10 +49,17 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
     let docs = docs
         .and_then(|node| node.text_of("url"))
         .unwrap_or_default();
-    let (id, verb) = (constant(operation.id()), verb(operation));
+    let id = format_ident!("{}", operation.id().to_uppercase());
+    let verb = verb(operation);
     let arguments = arguments.iter().map(|(field, _)| field.constant());
     let options = options.iter().map(|(field, _)| field.constant());
-    let job = job(document, operation)?;
+    let job = match operation.node.get("x-cekura-job") {
+        Some(_) => {
+            let job = job_constant(operation.id());
+            quote!(Some(&cekura::operations::#job))
+        }
+        None => quote!(None),
+    };
     let (shown, columns) = reply(document, operation);
     let reply = shown.constant();
     let body = match body {
@@ -58,7 +73,7 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
     Ok(quote! {
         Row {
             verb: #verb,
-            operation: &#id,
+            operation: &cekura::operations::#id,
             summary: #summary,
             description: #about,
             docs: #docs,
@@ -71,6 +86,17 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
             job: #job,
         }
     })
+}
+
+/// Names the options of a command by their flags where the help of one speaks of another.
+fn say_flags(mut fields: Vec<&mut Field>) {
+    let with_flag = fields.iter().filter(|field| field.kind != Kind::Json);
+    let names = with_flag.map(|field| (format!("`{}`", field.name), format!("--{}", field.flag)));
+    for (name, flag) in names.collect::<Vec<_>>() {
+        for field in &mut fields {
+            field.description = field.description.replace(&name, &flag);
+        }
+    }
 }
 
 /// The path arguments in the order of the path, and the query options, each with its example if the example of the command
