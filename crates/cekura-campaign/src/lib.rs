@@ -1,8 +1,10 @@
 #![doc = include_str!("../README.md")]
 
+mod checked_line;
 pub mod cost;
 pub mod engine;
 pub mod gate;
+pub mod import;
 pub mod journal;
 pub mod pacing;
 pub mod plan;

@@ -95,7 +95,7 @@ impl Exit {
             Self::Forbidden => "forbidden: the key lacks the permission (403)",
             Self::GateFailed => "gate failed: a rule is not met, or a canary stopped the campaign",
             Self::Incomplete => {
-                "incomplete: a campaign has call logs without a result; resume continues it"
+                "incomplete: a campaign or an import is not finished; it can be continued"
             }
         }
     }

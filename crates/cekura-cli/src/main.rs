@@ -12,6 +12,7 @@ mod failure;
 #[rustfmt::skip]
 mod generated;
 mod ids;
+mod import;
 mod input;
 mod output;
 mod paid;

@@ -8,6 +8,7 @@ mod errors;
 mod every_operation;
 mod examples;
 mod forward_compat;
+mod imports;
 mod jobs;
 mod json;
 mod models;

@@ -22,7 +22,7 @@ pub(super) const NO_COPY: &str = "resuming an older copy would pay twice for wha
                                   result";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// Invalid input: a name, an existing file, journals of different plans.
     Usage,
     /// Another process has the lock.
@@ -36,7 +36,7 @@ pub(super) enum Kind {
 }
 
 impl JournalError {
-    pub(super) fn new(kind: Kind, text: impl Into<String>) -> Self {
+    pub(crate) fn new(kind: Kind, text: impl Into<String>) -> Self {
         Self(Box::new(Inner {
             kind,
             text: text.into(),
@@ -44,11 +44,11 @@ impl JournalError {
         }))
     }
 
-    pub(super) fn usage(text: impl Into<String>) -> Self {
+    pub(crate) fn usage(text: impl Into<String>) -> Self {
         Self::new(Kind::Usage, text)
     }
 
-    pub(super) fn unusable(path: &Path, what: impl fmt::Display) -> Self {
+    pub(crate) fn unusable(path: &Path, what: impl fmt::Display) -> Self {
         Self::new(Kind::Unusable, format!("{}: {what}", path.display()))
     }
 
@@ -62,7 +62,7 @@ impl JournalError {
         )
     }
 
-    pub(super) fn io(path: &Path, doing: &str, error: std::io::Error) -> Self {
+    pub(crate) fn io(path: &Path, doing: &str, error: std::io::Error) -> Self {
         let mut made = Self::new(
             Kind::Failed,
             format!("{}: {doing} failed: {error}", path.display()),

@@ -6,12 +6,12 @@ use super::error::JournalError;
 
 /// Rejects a folder on a filesystem that is not known to be local, unless `any` is allowed. An unknown filesystem type passes;
 /// SQLite itself fails if shared memory does not work.
-pub(super) fn check_local(folder: &Path, any: bool) -> Result<(), JournalError> {
+pub(crate) fn check_local(folder: &Path, any: bool) -> Result<(), JournalError> {
     match not_local(folder) {
         Some(name) if !any => Err(JournalError::usage(format!(
             "{} is on a filesystem that is not known to be local ({name}), where a journal is not safe: without locks between \
              machines, two of them may pay for the same call logs, and commits may be lost. Put it on a local disk with \
-             --journal FILE and copy it when the campaign is finished, or accept the risk with --allow-network-filesystem",
+             --journal FILE and copy it when everything is done, or accept the risk with --allow-network-filesystem",
             folder.display()
         ))),
         _ => Ok(()),

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::open::MAGIC;
 use super::schema::APPLICATION_ID;
 use super::sent::is_record;
+use crate::import::is_import_journal;
 
 /// The position of SQLite's application id.
 const OWNER: std::ops::Range<usize> = 68..72;
@@ -51,6 +52,9 @@ pub fn identify(path: &Path) -> io::Result<Option<&'static str>> {
     }
     if is_record(path)? {
         return Ok(Some("the record of a campaign's requests"));
+    }
+    if is_import_journal(&head) {
+        return Ok(Some("the journal of an import"));
     }
     let text = String::from_utf8_lossy(&head);
     let is_plan = text.trim_start().starts_with('{') && PLAN.iter().all(|key| text.contains(key));

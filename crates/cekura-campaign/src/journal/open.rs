@@ -238,7 +238,7 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Journ
     Ok(db)
 }
 
-pub(super) fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

@@ -19,7 +19,7 @@ use super::open::Journal;
 #[derive(Clone, Copy, Debug, Default)]
 #[must_use]
 pub struct OpenOptions {
-    pub(super) allow_any_filesystem: bool,
+    pub(crate) allow_any_filesystem: bool,
     pub(super) recover: bool,
 }
 

@@ -16,14 +16,10 @@ use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Wri
 use std::path::{Path, PathBuf};
 
 use cekura::CallLogId;
-use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use super::lock::beside;
-
-/// The length of a line's checksum: hexadecimal digits of its SHA-256, followed by a space.
-const CHECK: usize = 16;
+use crate::checked_line::{line_of, parsed};
 
 /// The version of the file format.
 const VERSION: u32 = 1;
@@ -114,22 +110,6 @@ pub(super) fn is_record(path: &Path) -> io::Result<bool> {
     let head = File::open(path)?.take(4096);
     BufReader::new(head).read_until(b'\n', &mut line)?;
     Ok(parsed::<Head>(&line).is_some())
-}
-
-fn parsed<T: for<'de> Deserialize<'de>>(line: &[u8]) -> Option<T> {
-    let line = line.strip_suffix(b"\n")?;
-    let (check, text) = line.split_at_checked(CHECK)?;
-    let text = text.strip_prefix(b" ")?;
-    (check == checksum(text).as_bytes()).then(|| serde_json::from_slice(text).ok())?
-}
-
-fn line_of(value: &impl Serialize) -> io::Result<String> {
-    let text = serde_json::to_string(value)?;
-    Ok(format!("{} {text}\n", checksum(text.as_bytes())))
-}
-
-fn checksum(text: &[u8]) -> String {
-    HEXLOWER.encode(&Sha256::digest(text)[..CHECK / 2])
 }
 
 /// The record, open for appending.

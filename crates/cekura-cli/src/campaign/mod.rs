@@ -44,4 +44,4 @@ pub(crate) use started_plans::Claim;
 pub(crate) use summary::{amount, credits, metric_words, rest, several, summary};
 pub(crate) use tables::tables;
 pub(crate) use temporary_folder::TemporaryFolder;
-pub(crate) use work::{TICK, Work, work};
+pub(crate) use work::{TICK, Work, until_stopped, work};

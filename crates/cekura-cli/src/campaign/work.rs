@@ -39,23 +39,33 @@ pub(crate) async fn work(
     let mut campaign = campaign
         .with_stop(stop.clone())
         .with_observer(Arc::clone(&display) as Arc<dyn cekura_campaign::engine::Observer>);
-    let ended = {
-        let mut running = pin!(campaign.run());
-        loop {
-            tokio::select! {
-                biased;
-                ended = &mut running => break Work::Ended(ended),
-                () = signals.given() => {
-                    if stop.is_requested() {
-                        break Work::Dropped;
-                    }
-                    stop.stop();
-                    display.say("waiting for pending responses; press Ctrl-C again to end immediately");
+    let ended = until_stopped(session, &display, &stop, signals, campaign.run()).await;
+    (campaign, ended.map_or(Work::Dropped, Work::Ended))
+}
+
+/// Runs `running` until it ends: the first Ctrl-C requests a stop, the second one returns `None` at once.
+pub(crate) async fn until_stopped<T>(
+    session: &Session,
+    display: &ProgressDisplay,
+    stop: &StopHandle,
+    signals: &mut StopSignal,
+    running: impl Future<Output = T>,
+) -> Option<T> {
+    let mut running = pin!(running);
+    let ended = loop {
+        tokio::select! {
+            biased;
+            ended = &mut running => break Some(ended),
+            () = signals.given() => {
+                if stop.is_requested() {
+                    break None;
                 }
-                () = tokio::time::sleep(TICK) => display.tick(session.client.cooldown()),
+                stop.stop();
+                display.say("waiting for pending responses; press Ctrl-C again to end immediately");
             }
+            () = tokio::time::sleep(TICK) => display.tick(session.client.cooldown()),
         }
     };
     display.finish();
-    (campaign, ended)
+    ended
 }

@@ -1,4 +1,4 @@
-//! `cekura calls`: list and get; `export` is in `call_export`, the paid commands are in `paid`, those that send something
+//! `cekura calls`: list and get; `export` and `import` have their files, the paid commands are in `paid`, those that send something
 //! in `send_calls`.
 
 use cekura::{AgentId, AssistantId, CallLogId, ProjectId, Timestamp};
@@ -6,8 +6,8 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::{
-    CallExportArgs, CallFilterArgs, EvaluateArgs, ObserveArgs, RerunArgs, UpdateArgs, VoteArgs,
-    values,
+    CallExportArgs, CallFilterArgs, CallImportArgs, EvaluateArgs, ObserveArgs, RerunArgs,
+    UpdateArgs, VoteArgs, values,
 };
 use crate::failure::Failure;
 
@@ -17,6 +17,7 @@ pub(crate) enum CallsCommand {
     List(Box<ListArgs>),
     Get(GetArgs),
     Export(Box<CallExportArgs>),
+    Import(Box<CallImportArgs>),
     Rerun(Box<RerunArgs>),
     Evaluate(Box<EvaluateArgs>),
     Observe(Box<ObserveArgs>),

@@ -4,6 +4,7 @@ mod api;
 mod auth;
 mod call_export;
 mod call_filter;
+mod call_import;
 mod calls;
 mod campaign;
 mod format;
@@ -19,11 +20,12 @@ pub(crate) use api::ApiArgs;
 pub(crate) use auth::{AuthCommand, LoginArgs, LogoutArgs};
 pub(crate) use call_export::{CallDetail, CallExportArgs};
 pub(crate) use call_filter::CallFilterArgs;
+pub(crate) use call_import::CallImportArgs;
 pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, Limit, ListArgs, limit};
 pub(crate) use campaign::{
     CampaignCommand, ContentArgs, DeleteArgs, DetailArg, DiffArgs, ExportArgs, FileArgs, GateArgs,
-    LimitArgs, MergeArgs, NoiseArgs, Only, PacingArgs, PlanArgs, PriceArgs, ReportArgs, ResumeArgs,
-    RunArgs, SelectArgs, ShardChoice, StatusArgs, WorkArgs,
+    JournalArgs, LimitArgs, MergeArgs, NoiseArgs, Only, PacingArgs, PlanArgs, PriceArgs,
+    ReportArgs, ResumeArgs, RunArgs, SelectArgs, ShardChoice, StatusArgs, WorkArgs,
 };
 pub(crate) use format::{Format, Rendering};
 pub(crate) use ids::IdFileArgs;

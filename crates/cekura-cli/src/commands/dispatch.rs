@@ -1,8 +1,8 @@
 //! From the command line to the command.
 
 use super::{
-    about, api, auth, billing, campaign, evaluate, export, get, list, observe, rerun, sandbox,
-    update, vote,
+    about, api, auth, billing, campaign, evaluate, export, get, import, list, observe, rerun,
+    sandbox, update, vote,
 };
 use crate::app::App;
 use crate::cli::{AuthCommand, CallsCommand, Command};
@@ -14,6 +14,7 @@ pub(crate) async fn dispatch(app: &mut App, command: Command) -> Result<(), Fail
         Command::Calls(CallsCommand::List(args)) => list::list(app, &args).await,
         Command::Calls(CallsCommand::Get(args)) => get::get(app, &args).await,
         Command::Calls(CallsCommand::Export(args)) => export::export(app, &args).await,
+        Command::Calls(CallsCommand::Import(args)) => import::import(app, &args).await,
         Command::Calls(CallsCommand::Rerun(args)) => rerun::rerun(app, &args).await,
         Command::Calls(CallsCommand::Evaluate(args)) => evaluate::evaluate(app, &args).await,
         Command::Calls(CallsCommand::Observe(args)) => observe::observe(app, &args).await,

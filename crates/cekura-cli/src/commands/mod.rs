@@ -9,6 +9,7 @@ mod dispatch;
 mod evaluate;
 mod export;
 mod get;
+mod import;
 mod list;
 mod list_output;
 mod observe;

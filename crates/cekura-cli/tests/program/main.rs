@@ -19,6 +19,7 @@ mod files;
 #[allow(dead_code, reason = "the program uses the rest")]
 mod generated;
 mod help;
+mod import;
 #[cfg(unix)]
 mod interrupted;
 mod output;

@@ -1,7 +1,11 @@
 //! Starting the program the way a stranger would.
 
 use std::fs;
+#[cfg(unix)]
+use std::io::{BufRead as _, BufReader, Read};
 use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::process::Child;
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -245,4 +249,31 @@ pub(crate) fn signal(name: &str, process: u32) {
         .status()
         .unwrap();
     assert!(sent.success());
+}
+
+/// Reads standard error up to a line with this text; gives the reader, so that nothing is lost.
+#[cfg(unix)]
+pub(crate) fn heard(child: &mut Child, text: &str) -> BufReader<std::process::ChildStderr> {
+    let mut err = BufReader::new(child.stderr.take().unwrap());
+    let mut said = String::new();
+    loop {
+        let mut line = String::new();
+        assert_ne!(
+            err.read_line(&mut line).unwrap(),
+            0,
+            "{text:?} is not in:\n{said}"
+        );
+        if line.contains(text) {
+            return err;
+        }
+        said.push_str(&line);
+    }
+}
+
+/// Reads to the end.
+#[cfg(unix)]
+pub(crate) fn rest(mut err: impl Read) -> String {
+    let mut text = String::new();
+    err.read_to_string(&mut text).unwrap();
+    text
 }

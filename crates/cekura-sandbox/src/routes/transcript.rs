@@ -6,7 +6,12 @@ use crate::errors::FieldErrors;
 use crate::server::Reply;
 
 /// The roles of the service's own format.
-const ROLES: [&str; 2] = ["Testing Agent", "Main Agent"];
+const ROLES: [&str; 4] = [
+    "Testing Agent",
+    "Main Agent",
+    "Function Call",
+    "Function Call Result",
+];
 
 /// The fields of a call log that follow from a transcript: its turns, its text, its duration.
 ///

@@ -153,7 +153,8 @@ impl State {
     pub(crate) fn has_call_log(&self, world: &World, call_log: i64, at: Timestamp) -> bool {
         let history = self.histories.get(&call_log);
         let deleted = history.and_then(|history| history.deleted);
-        world.has_call_log(call_log) && deleted.is_none_or(|when| when > at)
+        let is_made = !world.was_sent(call_log) || world.times(call_log).created_at <= at;
+        world.has_call_log(call_log) && is_made && deleted.is_none_or(|when| when > at)
     }
 
     fn add_credits(&mut self, at: Timestamp, credits: Credits) {

@@ -52,12 +52,16 @@ impl State {
             .send(call.agent, call.timestamp, now, takes)
             .unwrap_or(id);
         self.ledger.pay(call.request, id, billed.into_iter());
-        self.histories.entry(id).or_default().fields = Some(Arc::new(call.fields));
+        self.set_fields(id, call.fields);
         Ok(id)
     }
 
     /// Replaces fields of a call log.
     pub(crate) fn set_fields(&mut self, call_log: i64, sent: Map<String, Value>) {
+        if let Some(call_id) = sent.get("call_id").and_then(Value::as_str) {
+            let same = self.sent_as.entry(call_id.to_owned()).or_default();
+            same.push(call_log);
+        }
         let history = self.histories.entry(call_log).or_default();
         let fields = Arc::make_mut(history.fields.get_or_insert_default());
         fields.extend(sent);
@@ -65,14 +69,12 @@ impl State {
 
     /// Is there a call log with this id of the provider at `at`?
     pub(crate) fn knows_call(&self, world: &World, call_id: &str, at: Timestamp) -> bool {
-        let own = |id: i64| match self
-            .fields(id)
-            .and_then(|fields| fields.get("call_id").cloned())
-        {
-            Some(sent) => sent == call_id,
-            None => world.call(id).call_id == call_id,
+        let own = |id: i64| match self.fields(id) {
+            Some(fields) if fields.contains_key("call_id") => fields["call_id"] == call_id,
+            _ => world.call(id).call_id == call_id,
         };
-        let mut ids = world.call_log_ids();
+        let sent = self.sent_as.get(call_id).into_iter().flatten().copied();
+        let mut ids = sent.chain(world.seeded_ids());
         ids.any(|id| own(id) && self.has_call_log(world, id, at))
     }
 }

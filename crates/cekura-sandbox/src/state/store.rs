@@ -71,6 +71,8 @@ pub(crate) struct State {
     pub(super) first: First,
     pub(super) account: Account,
     pub(super) histories: HashMap<i64, History>,
+    /// The call logs that were ever sent with an id of the provider.
+    pub(super) sent_as: HashMap<String, Vec<i64>>,
     /// The items and jobs of the engine.
     pub(crate) entities: engine::Store,
 }
@@ -90,6 +92,7 @@ impl State {
             evaluation_time,
             account: Account::default(),
             histories: HashMap::new(),
+            sent_as: HashMap::new(),
             entities: engine::Store::default(),
         }
     }

@@ -9,7 +9,7 @@ use cekura_api::types::{CallLog, CallLogUpdate, ReviewedStatus};
 use serde_json::{Map, Value};
 
 use super::Utterance;
-use super::transcript::{OWN_FORMAT, check_foreign, to_json};
+use super::transcript::{OWN_FORMAT, check_json, to_json};
 use crate::http::{CallOptions, Response, call_options, read, response_checks, sends};
 use crate::{CallLogTargets, Client, Error};
 
@@ -147,7 +147,9 @@ impl CallLogPatch {
     }
 
     fn into_body(mut self) -> Result<CallLogUpdate, Error> {
-        check_foreign(self.body.transcript_json.as_ref())?;
+        // Without a type the service finds it out.
+        let kind = self.body.transcript_type.as_deref().unwrap_or_default();
+        check_json(Some(kind), self.body.transcript_json.as_ref())?;
         if let Some(utterances) = self.transcript {
             self.body = self
                 .body

@@ -7,7 +7,7 @@ use cekura_api::types::{ObservedCall, RedactedField};
 use serde_json::{Map, Value};
 
 use super::Utterance;
-use super::transcript::{OWN_FORMAT, check_foreign, to_json};
+use super::transcript::{OWN_FORMAT, check_json, to_json};
 use crate::{Error, Scope};
 
 /// A finished call, to be sent with [`observe`](super::CallLogsClient::observe).
@@ -164,6 +164,15 @@ impl NewCallLog {
         self
     }
 
+    /// Checks everything that is checked before the call is sent, except the file of a recording. Sends nothing.
+    ///
+    /// # Errors
+    /// [`is_invalid_request`](Error::is_invalid_request) as [`observe`](super::CallLogsClient::observe) returns it.
+    pub fn check(&self) -> Result<(), Error> {
+        self.agent()?;
+        self.clone().into_body().map(drop)
+    }
+
     /// Returns the file of the recording, if it is to be sent.
     pub(super) fn recording(&self) -> Option<&Path> {
         self.recording.as_deref()
@@ -211,7 +220,8 @@ impl NewCallLog {
                 "a recording was given both as a file and as an address: give one of them",
             ));
         }
-        check_foreign(self.body.transcript_json.as_ref())?;
+        let kind = self.body.transcript_type.as_deref();
+        check_json(kind, self.body.transcript_json.as_ref())?;
         if let Some(utterances) = self.transcript {
             self.body = self
                 .body

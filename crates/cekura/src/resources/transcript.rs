@@ -9,6 +9,14 @@ use crate::Error;
 /// The service's name for its own format of transcripts.
 pub(super) const OWN_FORMAT: &str = "cekura";
 
+/// The roles of that format.
+const ROLES: [&str; 4] = [
+    "Main Agent",
+    "Testing Agent",
+    "Function Call",
+    "Function Call Result",
+];
+
 /// One utterance of a call, with its times in seconds from the start of the call.
 ///
 /// ```
@@ -44,21 +52,29 @@ impl Utterance {
             seconds,
         }
     }
+}
 
-    /// Returns what is wrong with the times of this utterance after one that began at `earlier`.
-    fn complaint(&self, earlier: f64) -> Option<String> {
-        let Range { start, end } = self.seconds;
-        let is_time = |seconds: f64| seconds.is_finite() && seconds >= 0.0;
-        if !is_time(start) || !is_time(end) {
-            return Some("times are seconds from the start of the call, from 0 on".to_owned());
-        }
-        if end < start {
-            return Some("the end is before the start".to_owned());
-        }
-        (start < earlier).then(|| {
-            format!("the one before begins later, at {earlier} s: give them in their order")
-        })
+/// Returns what is wrong with the times of an utterance after one that began at `earlier`.
+fn complaint(seconds: &Range<f64>, earlier: f64) -> Option<String> {
+    let Range { start, end } = *seconds;
+    let is_time = |seconds: f64| seconds.is_finite() && seconds >= 0.0;
+    if !is_time(start) || !is_time(end) {
+        return Some("times are seconds from the start of the call, from 0 on".to_owned());
     }
+    if end < start {
+        return Some("the end is before the start".to_owned());
+    }
+    (start < earlier)
+        .then(|| format!("the one before begins later, at {earlier} s: give them in their order"))
+}
+
+/// Returns the error of utterance `n`, counted from 0.
+fn invalid_times(n: usize, seconds: &Range<f64>, why: &str) -> Error {
+    let Range { start, end } = seconds;
+    Error::invalid_request(format!(
+        "utterance {} of the transcript has the times {start} to {end}: {why}",
+        n + 1
+    ))
 }
 
 /// Returns the JSON of a transcript.
@@ -74,12 +90,8 @@ pub(super) fn to_json(utterances: &[Utterance]) -> Result<Value, Error> {
     }
     let mut earlier = 0.0;
     for (n, utterance) in utterances.iter().enumerate() {
-        if let Some(why) = utterance.complaint(earlier) {
-            let Range { start, end } = utterance.seconds;
-            return Err(Error::invalid_request(format!(
-                "utterance {} of the transcript has the times {start} to {end}: {why}",
-                n + 1
-            )));
+        if let Some(why) = complaint(&utterance.seconds, earlier) {
+            return Err(invalid_times(n, &utterance.seconds, &why));
         }
         earlier = utterance.seconds.start;
     }
@@ -94,17 +106,53 @@ pub(super) fn to_json(utterances: &[Utterance]) -> Result<Value, Error> {
     Ok(turns.collect())
 }
 
-/// Returns the transcript of a provider, unless it is null.
+/// Checks a transcript that is given as JSON.
 ///
 /// # Errors
-/// [`is_invalid_request`](Error::is_invalid_request) for null, which would remove the transcript.
-pub(super) fn check_foreign(transcript: Option<&Value>) -> Result<(), Error> {
-    match transcript {
-        Some(Value::Null) => Err(Error::invalid_request(
+/// [`is_invalid_request`](Error::is_invalid_request) for null, which would remove the transcript. In the service's own format
+/// also for no list of utterances, a role that the service may drop without a word, and for times as [`to_json`].
+pub(super) fn check_json(kind: Option<&str>, transcript: Option<&Value>) -> Result<(), Error> {
+    let Some(transcript) = transcript else {
+        return Ok(());
+    };
+    if transcript.is_null() {
+        return Err(Error::invalid_request(
             "the transcript is null: give the provider's JSON, or no transcript",
-        )),
-        _ => Ok(()),
+        ));
     }
+    match kind {
+        None | Some(OWN_FORMAT) => check_own(transcript),
+        Some(_) => Ok(()),
+    }
+}
+
+fn check_own(transcript: &Value) -> Result<(), Error> {
+    let Some(turns) = transcript.as_array() else {
+        return Err(Error::invalid_request(
+            "the transcript is not a list: give the utterances as a list of objects, or the transcript_type of another format",
+        ));
+    };
+    let mut earlier = 0.0;
+    for (n, turn) in turns.iter().enumerate() {
+        let role = turn["role"].as_str().unwrap_or_default();
+        if !ROLES.contains(&role) {
+            return Err(Error::invalid_request(format!(
+                "utterance {} of the transcript has the role {role:?}: expected one of {}, or the transcript_type of another format",
+                n + 1,
+                ROLES.join(", ")
+            )));
+        }
+        let seconds = |name: &str| turn[name].as_f64();
+        let Some(start) = seconds("start_time") else {
+            continue;
+        };
+        let times = start..seconds("end_time").unwrap_or(start);
+        if let Some(why) = complaint(&times, earlier) {
+            return Err(invalid_times(n, &times, &why));
+        }
+        earlier = start;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -147,5 +195,42 @@ mod tests {
             assert!(error.is_invalid_request(), "{error}");
             assert!(error.to_string().contains(expected), "{error}");
         }
+    }
+
+    #[test]
+    fn a_transcript_in_json_is_checked_in_the_own_format_only() {
+        let turn = |role: &str, start: f64| json!({ "role": role, "start_time": start });
+        for (kind, transcript, expected) in [
+            (
+                None,
+                json!([turn("Main Agent", 0.0), turn("Function Call", 0.0)]),
+                None,
+            ),
+            (Some("cekura"), json!([{ "role": "Testing Agent" }]), None),
+            (Some("vapi"), json!([turn("bot", -1.0)]), None),
+            (Some("vapi"), json!(null), Some("is null")),
+            (None, json!("[00:01] Hello"), Some("not a list")),
+            (None, json!(["Hello"]), Some("the role \"\"")),
+            (
+                Some("cekura"),
+                json!([turn("agent", 0.0)]),
+                Some("Main Agent, Testing Agent"),
+            ),
+            (
+                None,
+                json!([turn("Main Agent", 2.0), turn("Testing Agent", 1.5)]),
+                Some("utterance 2"),
+            ),
+        ] {
+            let error = check_json(kind, Some(&transcript))
+                .err()
+                .map(|e| e.to_string());
+            let fits = expected.is_none_or(|part| error.as_ref().is_some_and(|e| e.contains(part)));
+            assert!(
+                fits && error.is_some() == expected.is_some(),
+                "{transcript}: {error:?}"
+            );
+        }
+        assert!(check_json(None, None).is_ok());
     }
 }

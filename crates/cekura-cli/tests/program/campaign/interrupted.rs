@@ -1,13 +1,12 @@
 //! Promise: Ctrl-C, a second one, and `kill -9` cost neither data nor money.
 
-use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
 use cekura_sandbox::Fault;
 
 use crate::campaign::{resume, run};
-use crate::support::{Stage, signal};
+use crate::support::{Stage, heard, rest, signal};
 
 const POST: &str = "call_logs_rerun_evaluation";
 
@@ -34,30 +33,6 @@ async fn at_the_first_request(stage: &Stage, fault: Fault) -> Child {
         .unwrap();
     stage.sandbox.stalled().await;
     child
-}
-
-/// Reads standard error up to a line with this text; gives the reader, so that nothing is lost.
-fn heard(child: &mut Child, text: &str) -> BufReader<std::process::ChildStderr> {
-    let mut err = BufReader::new(child.stderr.take().unwrap());
-    let mut said = String::new();
-    loop {
-        let mut line = String::new();
-        assert_ne!(
-            err.read_line(&mut line).unwrap(),
-            0,
-            "{text:?} is not in:\n{said}"
-        );
-        if line.contains(text) {
-            return err;
-        }
-        said.push_str(&line);
-    }
-}
-
-fn rest(mut err: impl Read) -> String {
-    let mut text = String::new();
-    err.read_to_string(&mut text).unwrap();
-    text
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -44,6 +44,7 @@ fn every_document_is_tested() {
         "docs/campaigns.md",
         "docs/export.md",
         "docs/first-campaign.md",
+        "docs/import.md",
     ];
     for (block, role) in roles::all() {
         if matches!(role, Ok(Role::Run | Role::Serve | Role::Output)) {
@@ -72,6 +73,12 @@ async fn the_campaign_guide_prints_what_it_shows() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_guide_to_exports_prints_what_it_shows() {
     session::run("docs/export.md").await;
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_guide_to_imports_prints_what_it_shows() {
+    session::run("docs/import.md").await;
 }
 
 #[cfg(unix)]

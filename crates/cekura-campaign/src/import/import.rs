@@ -1,0 +1,202 @@
+//! The import: its parts, and how it is set up, stopped and observed.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use cekura::Client;
+use cekura::clock::{Clock, SystemClock};
+use futures_util::future::{Either, select};
+
+use super::file::Cursor;
+use super::record::Event;
+use super::{ImportError, ImportFile, ImportJournal, ImportOutcome, ImportSummary};
+use crate::engine::{NoObserver, Observer, Phase, Progress, StopHandle};
+
+/// Sends the calls of a file that are not at Cekura yet, each once, with a journal.
+///
+/// An import can be dropped, killed or disconnected at any moment and repeated with its journal.
+pub struct Import {
+    pub(super) client: Client,
+    pub(super) file: ImportFile,
+    pub(super) journal: ImportJournal,
+    pub(super) concurrency: u32,
+    pub(super) settle_window: Duration,
+    pub(super) may_resend: bool,
+    pub(super) clock: Arc<dyn Clock>,
+    stop: StopHandle,
+    observer: Arc<dyn Observer>,
+    pub(super) summary: ImportSummary,
+    /// How far the file is read.
+    pub(super) cursor: Cursor,
+    /// Answers of one kind in a row: refusals without any call that was accepted, lost ones, 429s.
+    pub(super) refused_in_row: u32,
+    pub(super) lost_in_row: u32,
+    pub(super) limited_in_row: u32,
+}
+
+/// Why an import ends before its end.
+#[derive(Debug)]
+pub(super) enum Interruption {
+    Stopped,
+    Failed(ImportError),
+}
+
+impl<E: Into<ImportError>> From<E> for Interruption {
+    fn from(error: E) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl Import {
+    /// Creates an import; nothing is sent before [`run`](Self::run).
+    pub fn new(client: Client, file: ImportFile, journal: ImportJournal) -> Self {
+        Self {
+            summary: ImportSummary::default(),
+            cursor: Cursor::default(),
+            client,
+            file,
+            journal,
+            concurrency: 4,
+            settle_window: Duration::from_secs(60),
+            may_resend: false,
+            clock: Arc::new(SystemClock),
+            stop: StopHandle::default(),
+            observer: Arc::new(NoObserver),
+            refused_in_row: 0,
+            lost_in_row: 0,
+            limited_in_row: 0,
+        }
+    }
+
+    /// Sets how many calls are sent at the same time (default: 4; at least 1).
+    #[must_use]
+    pub fn with_concurrency(mut self, calls: u32) -> Self {
+        self.concurrency = calls.max(1);
+        self
+    }
+
+    /// Sets how long a call whose response was lost is looked for (default: 60 s).
+    #[must_use]
+    pub fn with_settle_window(mut self, span: Duration) -> Self {
+        self.settle_window = span;
+        self
+    }
+
+    /// Sets whether calls whose response was lost, and which were not found within the settle window, are sent once more
+    /// (default: no). If the first request was only slow, they may be charged twice.
+    #[must_use]
+    pub fn with_resends(mut self, allowed: bool) -> Self {
+        self.may_resend = allowed;
+        self
+    }
+
+    /// Sets the handle by which a stop can be requested: nothing more is sent, and responses are awaited and written down.
+    #[must_use]
+    pub fn with_stop(mut self, stop: StopHandle) -> Self {
+        self.stop = stop;
+        self
+    }
+
+    /// Sets the observer of progress.
+    #[must_use]
+    pub fn with_observer(mut self, observer: Arc<dyn Observer>) -> Self {
+        self.observer = observer;
+        self
+    }
+
+    /// Replaces the clock, for tests. The client should have the same one.
+    #[must_use]
+    pub fn with_clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Sends the calls that are not settled and not at Cekura.
+    ///
+    /// Each call is written to the journal before it is sent, and its outcome afterwards. A call whose response was lost is
+    /// looked for until the settle window ends. What is left when this fails or is dropped can be done by another import with
+    /// the same journal.
+    ///
+    /// # Errors
+    /// When the file or the journal cannot be used, the service cannot be reached, or it rejects every further request: 401, 402,
+    /// 403, one 429 after another, the first 20 calls refused, or 10 requests in a row without a usable response.
+    pub async fn run(&mut self) -> Result<ImportOutcome, ImportError> {
+        self.rewind();
+        self.journal.begin()?;
+        let mut ended = self.send_new().await;
+        if ended.is_ok() {
+            ended = self.resolve().await;
+        }
+        match ended {
+            Ok(()) => Ok(ImportOutcome::Finished),
+            Err(Interruption::Stopped) => Ok(ImportOutcome::Stopped),
+            Err(Interruption::Failed(error)) => Err(error),
+        }
+    }
+
+    async fn send_new(&mut self) -> Result<(), Interruption> {
+        loop {
+            let chunk = self.next_chunk()?;
+            self.progress();
+            if chunk.is_empty() {
+                return Ok(());
+            }
+            let found = self.unless_stopped(self.find(&chunk)).await?;
+            let found = found.map_err(ImportError::Service)?;
+            let (mut queue, mut there) = (VecDeque::new(), Vec::new());
+            for call in chunk {
+                match found.get(&call.call_id) {
+                    Some(id) => there.push(call.record(Event::There { id: *id })),
+                    None => queue.push_back(call),
+                }
+            }
+            self.journal.append(&there)?;
+            self.summary.already_there += there.len() as u64;
+            self.send_all(queue).await?;
+        }
+    }
+
+    pub(super) fn progress(&self) {
+        self.observer.progress(Progress {
+            phase: Phase::Submitting,
+            round: 0,
+            done: self.summary.calls - self.summary.not_tried(),
+            total: self.summary.calls,
+        });
+    }
+
+    pub(super) fn is_stopped(&self) -> bool {
+        self.stop.is_requested()
+    }
+
+    /// Waits for `span`, unless a stop is requested before.
+    pub(super) async fn pause(&self, span: Duration) -> Result<(), Interruption> {
+        self.unless_stopped(self.clock.sleep(span)).await
+    }
+
+    /// Returns what `work` returns, unless a stop is requested before; then `work` is dropped.
+    pub(super) async fn unless_stopped<T>(
+        &self,
+        work: impl Future<Output = T>,
+    ) -> Result<T, Interruption> {
+        if self.is_stopped() {
+            return Err(Interruption::Stopped);
+        }
+        match select(pin!(work), pin!(self.stop.requested())).await {
+            Either::Left((done, _)) => Ok(done),
+            Either::Right(_) => Err(Interruption::Stopped),
+        }
+    }
+}
+
+impl fmt::Debug for Import {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Import")
+            .field("journal", &self.journal.path())
+            .field("summary", &self.summary)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,141 @@
+//! Which calls are at Cekura: free list requests with a filter by `call_id`.
+//!
+//! A list covers about a month, so calls are looked up by the month in which they took place. The filter is documented for
+//! other fields; entries are compared here as well, so that a service that ignores it gives the same answer, only slower.
+
+use std::collections::HashMap;
+use std::time::{Duration, SystemTime};
+
+use cekura::{CallLogId, Client, Error, Scope};
+use futures_util::TryStreamExt as _;
+use serde_json::json;
+
+/// The most calls of one request, and the most bytes of their ids: a filter is part of the address.
+const CALLS: usize = 100;
+const BYTES: usize = 2_000;
+
+/// The entries of a page; more than calls, because an organization may allow a `call_id` more than once.
+const PAGE: i64 = 200;
+
+const DAY: Duration = Duration::from_secs(24 * 3600);
+
+/// The calls of so many days are looked up together.
+const DAYS: u64 = 28;
+
+/// What is looked up.
+#[derive(Clone, Debug)]
+pub(super) struct Wanted<'a> {
+    pub(super) call_id: &'a str,
+    pub(super) agent: &'a Scope,
+    /// When it took place, or when it was sent; without it, it is looked up among the calls of the last 29 days.
+    pub(super) time: Option<SystemTime>,
+}
+
+/// The calls that are there, with the ids of their call logs.
+pub(super) type Found = HashMap<String, Option<CallLogId>>;
+
+/// Looks up calls. One that is missing from the result may still be there: it may not be listed yet.
+pub(super) async fn find(
+    client: &Client,
+    wanted: impl IntoIterator<Item = Wanted<'_>>,
+    now: SystemTime,
+) -> Result<Found, Error> {
+    let mut groups: HashMap<(&Scope, Option<u64>), Vec<&str>> = HashMap::new();
+    for call in wanted {
+        let group = groups.entry((call.agent, call.time.map(month_of)));
+        group.or_default().push(call.call_id);
+    }
+    let mut found = Found::new();
+    for ((agent, month), calls) in groups {
+        let (from, to) = window(month, now);
+        for some in requests(&calls) {
+            let filter = json!({ "field": "call_id", "op": "in", "value": some });
+            let mut entries = client
+                .call_logs()
+                .list()
+                .scope(agent.clone())
+                .timestamp_from(from)
+                .timestamp_to(to)
+                .filters_v2(filter.to_string())
+                .page_size(PAGE)
+                .items();
+            while let Some(entry) = entries.try_next().await? {
+                if let Some(call_id) = entry.call_id
+                    && some.contains(&call_id.as_str())
+                {
+                    found.insert(call_id, entry.id);
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Returns the number of the month, of [`DAYS`] each, since 1970.
+fn month_of(time: SystemTime) -> u64 {
+    let since = time.duration_since(SystemTime::UNIX_EPOCH);
+    since.unwrap_or_default().as_secs() / (DAYS * DAY.as_secs())
+}
+
+/// Returns the time range of a month, or of the last days: with a day more on each side, and 30 days long.
+fn window(month: Option<u64>, now: SystemTime) -> (SystemTime, SystemTime) {
+    let epoch = SystemTime::UNIX_EPOCH;
+    let days = |n: u64| Duration::from_secs(n.saturating_mul(DAY.as_secs()));
+    match month {
+        Some(month) => {
+            let start = epoch + days(month * DAYS);
+            (
+                start.checked_sub(DAY).unwrap_or(epoch),
+                start + days(DAYS + 1),
+            )
+        }
+        None => (now.checked_sub(days(DAYS + 1)).unwrap_or(epoch), now + DAY),
+    }
+}
+
+/// Splits calls into those of one request each.
+fn requests<'a, 'b>(calls: &'b [&'a str]) -> impl Iterator<Item = &'b [&'a str]> {
+    let mut rest = calls;
+    std::iter::from_fn(move || {
+        let mut bytes = 0;
+        let fits = rest.iter().take(CALLS).take_while(|call| {
+            bytes += call.len() + 3;
+            bytes <= BYTES
+        });
+        let most = fits.count().max(1).min(rest.len());
+        let (some, others) = rest.split_at(most);
+        rest = others;
+        (!some.is_empty()).then_some(some)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_is_30_days_long_and_has_the_call_in_it() {
+        for day in [0, 1, 27, 28, 20_000, 20_001] {
+            let time = SystemTime::UNIX_EPOCH + DAY * day;
+            let (from, to) = window(Some(month_of(time)), time);
+            assert!(from <= time && time + DAY <= to, "{day}");
+            assert!(to.duration_since(from).unwrap() <= 30 * DAY, "{day}");
+        }
+        let now = SystemTime::UNIX_EPOCH + DAY * 20_000;
+        let (from, to) = window(None, now);
+        assert_eq!(to.duration_since(from).unwrap(), 30 * DAY);
+    }
+
+    #[test]
+    fn a_request_has_few_calls_and_a_short_address() {
+        let short = vec!["harbor-1"; 250];
+        let sizes: Vec<usize> = requests(&short).map(<[&str]>::len).collect();
+        assert_eq!(sizes, [100, 100, 50]);
+        let long = "x".repeat(900);
+        let sizes: Vec<usize> = requests(&[long.as_str(); 5]).map(<[&str]>::len).collect();
+        assert_eq!(sizes, [2, 2, 1]);
+        let longer = "x".repeat(9_000);
+        assert_eq!(requests(&[longer.as_str(); 2]).count(), 2);
+        assert_eq!(requests(&[]).count(), 0);
+    }
+}

@@ -1,0 +1,39 @@
+//! A call that is not settled.
+
+use std::time::SystemTime;
+
+use cekura::{Scope, Timestamp};
+
+use super::line::LineDigest;
+use super::record::{Event, Record, written};
+
+/// A call to send. Its line is read again when it is sent.
+#[derive(Clone, Debug)]
+pub(super) struct Pending {
+    pub(super) line: u64,
+    pub(super) offset: u64,
+    pub(super) call_id: String,
+    pub(super) agent: Scope,
+    pub(super) time: Option<SystemTime>,
+    pub(super) digest: LineDigest,
+}
+
+impl Pending {
+    pub(super) fn record(&self, event: Event) -> Record {
+        Record {
+            call_id: self.call_id.clone(),
+            line: self.line,
+            digest: written(self.digest),
+            event,
+        }
+    }
+
+    /// Returns the record that is written before the call is sent.
+    pub(super) fn sending(&self, now: SystemTime) -> Record {
+        self.record(Event::Sending {
+            at: Timestamp::from(now),
+            agent: self.agent.clone(),
+            timestamp: self.time.map(Timestamp::from),
+        })
+    }
+}

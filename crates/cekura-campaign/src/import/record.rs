@@ -1,0 +1,99 @@
+//! The lines of an import's journal.
+
+use std::time::SystemTime;
+
+use cekura::{CallLogId, Scope, Timestamp};
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
+
+use super::line::LineDigest;
+
+/// The version of the file; another one is not read.
+pub(super) const VERSION: u32 = 1;
+
+/// The first line: to which service the calls are sent.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Head {
+    pub(super) cekura_import: u32,
+    pub(super) service: String,
+}
+
+/// Every other line: what happened to one call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Record {
+    pub(super) call_id: String,
+    /// The line of the file, when this was written.
+    pub(super) line: u64,
+    /// The digest of its content.
+    pub(super) digest: String,
+    #[serde(flatten)]
+    pub(super) event: Event,
+}
+
+/// What happened to a call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub(super) enum Event {
+    /// It is about to be sent. Without a later line, its outcome is unknown.
+    Sending {
+        at: Timestamp,
+        agent: Scope,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        timestamp: Option<Timestamp>,
+    },
+    /// It is a call log now, by the response or because it was found afterwards.
+    Sent { id: CallLogId },
+    /// It was there before it was sent.
+    There {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<CallLogId>,
+    },
+    /// The service refused it.
+    Refused { reason: String },
+    /// It was not carried out, and can be sent.
+    NotSent { reason: String },
+    /// It may have been carried out.
+    Unknown { reason: String },
+}
+
+/// How a call ended, as far as the journal says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Settled {
+    Sent,
+    There,
+    /// It is tried again by the next import.
+    Refused,
+}
+
+/// A call that was sent and whose outcome is unknown.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Unresolved {
+    pub(super) line: u64,
+    pub(super) digest: LineDigest,
+    pub(super) agent: Scope,
+    /// When the call took place, if that was sent.
+    pub(super) time: Option<SystemTime>,
+    /// When it was sent last.
+    pub(super) at: SystemTime,
+    /// How often it was sent.
+    pub(super) sends: u32,
+    /// Where its line begins, if the file still has the same one.
+    pub(super) offset: Option<u64>,
+}
+
+/// Returns a digest as text.
+pub(super) fn written(digest: LineDigest) -> String {
+    HEXLOWER.encode(&digest)
+}
+
+/// Returns the digest of a text; one that is none differs from every line.
+pub(super) fn read_digest(text: &str) -> LineDigest {
+    let mut digest = LineDigest::default();
+    if let Ok(bytes) = HEXLOWER.decode(text.as_bytes())
+        && bytes.len() == digest.len()
+    {
+        digest.copy_from_slice(&bytes);
+    }
+    digest
+}

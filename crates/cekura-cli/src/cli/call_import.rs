@@ -1,0 +1,87 @@
+//! `cekura calls import`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{JournalArgs, PriceArgs, UnknownArgs, values};
+
+/// Send the calls of a file that Cekura does not have yet, each once; costs credits.
+///
+/// The file has one JSON object on each line, as `calls observe --data` takes it. Every line is checked before anything is
+/// sent. Each call becomes a call log that is evaluated by the metrics of its agent.
+///
+/// Calls that are at Cekura already are found by their call_id and not sent. Each call is written to a journal beside the file
+/// before it is sent, and its outcome afterwards: repeat the command after an interruption, a refusal or with more lines, and
+/// only what is missing is sent. A call whose response was lost is looked for, and sent again only if --on-unknown allows it.
+///
+/// More than 100 metric evaluations or 20 credits (estimated) need a confirmation or --yes; so does an unknown cost.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  cekura calls import calls.jsonl --dry-run
+  cekura calls import calls.jsonl --yes
+  cekura calls import calls.jsonl --rate 2 --journal /var/lib/harbor/calls.journal --yes
+
+A line:
+  {\"call_id\": \"harbor-20260518-1107\", \"agent\": 310,
+   \"timestamp\": \"2026-05-18T11:07:40Z\", \"transcript_json\": [...]}
+  on one line; `cekura calls observe --help` lists the keys. Without a timestamp
+  a call counts as made when it arrives, and is found at Cekura for 29 days.
+  A recording is given by its address, voice_recording_url.
+
+Ctrl-C once: nothing more is sent; pending responses are awaited and stored.
+Ctrl-C again: ends immediately. The journal is safe in both cases.
+
+Exit codes of this command (`cekura --help` has all of them):
+    2  invalid lines or options, or another process has the journal; nothing
+       was sent
+    9  calls with an unknown outcome: they may have been charged
+   10  the service refused calls; all others were sent
+  101  interrupted before all calls were sent
+  3, 5, 6, 7, 11 and 12 end the import early; repeat the command to continue.
+
+JSON:
+  calls, sent, sent_before (those of sent that an earlier import sent),
+  already_there, refused, unknown, not_tried, changed (sent or found before with
+  another content); refusals, unknowns and changes name the first 20: line,
+  call_id, reason. With --dry-run: calls, to_send, already_there, unknown,
+  metric_evaluations, credits.")]
+pub(crate) struct CallImportArgs {
+    /// File of calls, one JSON object on each line.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+
+    /// Show how many calls would be sent, and what they may cost; send nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+
+    /// Do not ask for a confirmation.
+    #[arg(long, short)]
+    pub(crate) yes: bool,
+
+    /// Journal file [default: FILE.import].
+    ///
+    /// With --sandbox the default is a temporary folder.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) journal: Option<PathBuf>,
+
+    /// Concurrent paid requests [default: 4].
+    #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
+    pub(crate) concurrency: Option<u32>,
+
+    /// Requests per second, at most.
+    ///
+    /// Counts requests of every kind.
+    #[arg(long, value_name = "N", value_parser = values::rate, allow_negative_numbers = true)]
+    pub(crate) rate: Option<f64>,
+
+    #[command(flatten)]
+    pub(crate) unknown: UnknownArgs,
+
+    #[command(flatten)]
+    pub(crate) journal_options: JournalArgs,
+
+    #[command(flatten)]
+    pub(crate) prices: PriceArgs,
+}

@@ -1,0 +1,9 @@
+//! Promise: an import makes a call log of each call once, whatever happens on the way.
+
+mod answers;
+mod faults_and_kills;
+mod journals;
+mod kills;
+mod lost_responses;
+mod once;
+mod rig;

@@ -1,0 +1,135 @@
+//! Refusals concern one call, or end the import.
+
+use std::sync::Arc;
+
+use cekura_campaign::engine::{Observer, Progress, StopHandle};
+use cekura_campaign::import::{ImportError, ImportOutcome};
+use cekura_sandbox::{Fault, RetryAfter};
+
+use super::rig::{OBSERVE, Rig};
+
+#[tokio::test]
+async fn a_refused_call_stops_nothing_and_is_tried_again_by_the_next_import() {
+    let rig = Rig::open(5).await;
+    rig.lab.fault(OBSERVE, Fault::none());
+    rig.lab.fault(OBSERVE, Fault::status(400));
+    let summary = rig.finish().await;
+    assert_eq!(
+        (summary.sent, summary.refused, summary.not_tried()),
+        (4, 1, 0)
+    );
+    let refusal = &summary.refusals[0];
+    assert_eq!((refusal.line, refusal.call_id.as_str()), (2, "harbor-1"));
+    assert!(refusal.reason.contains("400"), "{refusal:?}");
+    let summary = rig.finish().await;
+    assert_eq!((summary.sent, summary.refused), (5, 0));
+    assert_eq!((rig.sent_calls(), rig.paid()), (6, 5));
+}
+
+#[tokio::test]
+async fn a_refusal_after_the_work_is_not_paid_twice() {
+    let rig = Rig::open(2).await;
+    rig.lab.fault(OBSERVE, Fault::status(422).after_work());
+    assert_eq!(rig.finish().await.refused, 1);
+    let summary = rig.finish().await;
+    assert_eq!((summary.sent, summary.already_there), (1, 1));
+    assert_eq!((rig.sent_calls(), rig.paid()), (2, 2));
+}
+
+#[tokio::test]
+async fn a_call_id_that_is_taken_is_there() {
+    let rig = Rig::open(2).await;
+    rig.lab.fault(OBSERVE, Fault::status(409));
+    let summary = rig.finish().await;
+    assert_eq!(
+        (summary.sent, summary.already_there, summary.refused),
+        (1, 1, 0)
+    );
+}
+
+#[tokio::test]
+async fn no_credits_no_key_and_no_permission_end_the_import() {
+    for status in [401, 402, 403] {
+        let rig = Rig::open(5).await;
+        rig.lab.fault(OBSERVE, Fault::none());
+        rig.lab.fault(OBSERVE, Fault::status(status));
+        let mut import = rig.import();
+        let error = import.run().await.unwrap_err();
+        let service = error.service_error().unwrap();
+        assert_eq!(service.status(), Some(status));
+        let summary = import.summary();
+        assert_eq!(
+            (summary.sent, summary.not_tried(), summary.unknown),
+            (1, 4, 0)
+        );
+        drop(import);
+        assert_eq!(rig.finish().await.sent, 5);
+        assert_eq!(rig.paid(), 5);
+    }
+}
+
+#[tokio::test]
+async fn a_file_whose_first_calls_are_all_refused_is_not_sent_to_its_end() {
+    let rig = Rig::open(100).await;
+    for _ in 0..100 {
+        rig.lab.fault(OBSERVE, Fault::status(400));
+    }
+    let mut import = rig.import();
+    let error = import.run().await.unwrap_err();
+    assert!(matches!(error, ImportError::AllRefused(_)), "{error}");
+    let summary = import.summary();
+    assert_eq!((summary.refused, summary.not_tried()), (20, 80));
+}
+
+#[tokio::test]
+async fn a_rate_limit_is_waited_for() {
+    let rig = Rig::open(3).await;
+    // More than one request waits for.
+    for _ in 0..7 {
+        let fault = Fault::too_many_requests(RetryAfter::Seconds(30));
+        rig.lab.fault(OBSERVE, fault);
+    }
+    assert_eq!(rig.finish().await.sent, 3);
+    assert_eq!(rig.paid(), 3);
+    assert!(rig.lab.clock().elapsed().as_secs() >= 7 * 30);
+
+    let rig = Rig::open(3).await;
+    for _ in 0..60 {
+        rig.lab.fault(OBSERVE, Fault::status(429));
+    }
+    let mut import = rig.import();
+    let error = import.run().await.unwrap_err();
+    assert!(error.service_error().unwrap().is_rate_limited(), "{error}");
+    assert_eq!(import.summary().not_tried(), 3);
+}
+
+/// Requests a stop when so many calls are done.
+struct StopAt(u64, StopHandle);
+
+impl Observer for StopAt {
+    fn progress(&self, progress: Progress) {
+        if progress.done >= self.0 {
+            self.1.stop();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_stop_waits_for_what_is_in_flight() {
+    let rig = Rig::open(20).await;
+    let stop = StopHandle::default();
+    let mut import = rig
+        .import()
+        .with_concurrency(4)
+        .with_stop(stop.clone())
+        .with_observer(Arc::new(StopAt(5, stop)));
+    assert_eq!(import.run().await.unwrap(), ImportOutcome::Stopped);
+    let summary = import.summary();
+    drop(import);
+    assert_eq!(summary.unknown, 0);
+    assert_eq!(summary.sent, rig.paid(), "every response was written down");
+    assert!((5..=9).contains(&summary.sent), "{summary:?}");
+    assert_eq!(summary.not_tried(), 20 - summary.sent);
+    assert_eq!(rig.finish().await.sent, 20);
+    assert_eq!(rig.paid(), 20);
+}

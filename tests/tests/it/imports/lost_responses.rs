@@ -1,0 +1,92 @@
+//! Calls whose response was lost are looked for, and sent again only where that was chosen.
+
+use std::time::Duration;
+
+use cekura_campaign::import::ImportError;
+use cekura_sandbox::{Fault, Quirks};
+
+use super::rig::{OBSERVE, Rig, run};
+
+#[tokio::test]
+async fn a_call_that_is_found_is_not_sent_again() {
+    let rig = Rig::open(5).await;
+    for fault in [
+        Fault::reset().after_work(),
+        Fault::status(503).after_work(),
+        Fault::truncate(3),
+        Fault::garbage().after_work(),
+        // A proxy holds the request.
+        Fault::late(Duration::from_secs(40)),
+    ] {
+        rig.lab.fault(OBSERVE, fault);
+    }
+    let summary = run(rig.import().with_resends(true)).await;
+    assert_eq!((summary.sent, summary.unknown), (5, 0));
+    assert_eq!((rig.sent_calls(), rig.paid()), (5, 5));
+}
+
+#[tokio::test]
+async fn a_call_that_is_listed_late_is_found_within_the_settle_window() {
+    let quirks = Quirks {
+        list_lag: Duration::from_secs(45),
+        ..Quirks::default()
+    };
+    let rig = Rig::with(3, |sandbox| sandbox.quirks(quirks)).await;
+    rig.lab.fault(OBSERVE, Fault::reset().after_work());
+    let summary = run(rig.import().with_resends(true)).await;
+    assert_eq!((summary.sent, summary.unknown), (3, 0));
+    assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
+    assert!(rig.lab.clock().elapsed() >= Duration::from_secs(45));
+}
+
+#[tokio::test]
+async fn a_call_that_is_not_found_is_reported_and_sent_again_once_if_that_was_chosen() {
+    let rig = Rig::open(2).await;
+    rig.lab.fault(OBSERVE, Fault::reset());
+    for _ in 0..2 {
+        let summary = rig.finish().await;
+        assert_eq!((summary.sent, summary.unknown), (1, 1));
+        assert_eq!(summary.unknowns[0].line, 1);
+        assert_eq!(rig.sent_calls(), 2, "it is not sent again");
+    }
+    assert!(rig.lab.clock().elapsed() >= Duration::from_secs(60));
+    // Lost again, and this is the last time.
+    rig.lab.fault(OBSERVE, Fault::reset());
+    for _ in 0..2 {
+        let summary = run(rig.import().with_resends(true)).await;
+        assert_eq!((summary.sent, summary.unknown), (1, 1));
+        assert_eq!(rig.sent_calls(), 3);
+    }
+    assert_eq!(rig.paid(), 1);
+}
+
+#[tokio::test]
+async fn a_line_that_changed_meanwhile_is_not_sent_again() {
+    let rig = Rig::open(1).await;
+    rig.lab.fault(OBSERVE, Fault::reset());
+    rig.finish().await;
+    let mut call = rig.call(0);
+    call["feedback"] = "late".into();
+    rig.write(&[call]);
+    let summary = run(rig.import().with_resends(true)).await;
+    assert_eq!((summary.sent, summary.unknown), (0, 1));
+    assert_eq!(rig.sent_calls(), 1);
+}
+
+#[tokio::test]
+async fn a_service_that_loses_everything_is_left_alone() {
+    let rig = Rig::open(40).await;
+    for _ in 0..40 {
+        rig.lab.fault(OBSERVE, Fault::status(502).after_work());
+    }
+    let mut import = rig.import();
+    let error = import.run().await.unwrap_err();
+    assert!(matches!(error, ImportError::AllLost(_)), "{error}");
+    let summary = import.summary();
+    assert_eq!((summary.unknown, summary.not_tried()), (10, 30));
+    drop(import);
+    assert_eq!(rig.sent_calls(), 10);
+    rig.lab.faults().clear();
+    assert_eq!(rig.finish().await.sent, 40);
+    assert_eq!((rig.sent_calls(), rig.paid()), (40, 40));
+}
