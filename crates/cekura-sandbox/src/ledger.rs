@@ -79,7 +79,7 @@ impl Ledger {
     }
 
     /// Returns the charges for billable operations that evaluate no call logs, in their order. A request that was sent
-    /// twice is two charges.
+    /// twice is two charges; one that starts several insights is a charge for each.
     #[must_use]
     pub fn charges(&self) -> &[Charge] {
         &self.book.charges

@@ -54,25 +54,25 @@ impl<'c> Engine<'c> {
             true => judged(state, call, &window),
             false => Vec::new(),
         };
-        let audits = plan.declared["until"].as_str();
-        let audits = audits.and_then(|name| self.entities.get(name));
-        let audits: Option<Vec<Item>> = audits.map(|entity| {
-            let mut audits = self.all(state, call, entity, &entity.name);
-            audits.retain(|audit| is_done(state, call, entity, audit));
-            audits
+        let insights = plan.declared["until"].as_str();
+        let insights = insights.and_then(|name| self.entities.get(name));
+        let insights: Option<Vec<Item>> = insights.map(|entity| {
+            let mut insights = self.all(state, call, entity, &entity.name);
+            insights.retain(|insight| is_done(state, call, entity, insight));
+            insights
         });
         let row = |item: Item| {
             let is_metric = entity.name == "metric";
             let metric = number(&item, if is_metric { &entity.key } else { "metric" });
-            let is_audited = |one: &&Judged| {
-                audits.as_ref().is_none_or(|audits| {
-                    let is_own = |audit: &&Item| metric == number(audit, "metric");
-                    let mut own = audits.iter().filter(is_own);
-                    own.any(|audit| Some(one.at) <= time_of(audit, "created_at"))
+            let is_in_insight = |one: &&Judged| {
+                insights.as_ref().is_none_or(|insights| {
+                    let is_own = |insight: &&Item| metric == number(insight, "metric");
+                    let mut own = insights.iter().filter(is_own);
+                    own.any(|insight| Some(one.at) <= time_of(insight, "created_at"))
                 })
             };
             let own = judged.iter().filter(|one| metric == Some(one.metric));
-            let own: Vec<&Judged> = own.filter(is_audited).collect();
+            let own: Vec<&Judged> = own.filter(is_in_insight).collect();
             let part = number(&item, "part");
             let part_of = |call_log: i64| (hash(&call_log.to_string()) % PARTS as u64) as i64;
             let is_in = |call_log| part.is_none_or(|part| part_of(call_log) == part);

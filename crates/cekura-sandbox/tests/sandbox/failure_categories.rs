@@ -1,4 +1,4 @@
-//! Categories of failures hold the calls that their metric failed, up to its last audit.
+//! Categories of failures hold the calls that their metric failed, up to its last insight.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -107,7 +107,7 @@ async fn a_deleted_category_is_gone() {
 }
 
 #[tokio::test]
-async fn new_audits_cost_a_charge_each_and_show_once_they_have_ended() {
+async fn new_insights_cost_a_charge_each_and_show_once_they_have_ended() {
     let sandbox = small().call_logs(2_000).start().await.unwrap();
     let dates = format!("{MODES}/available_dates/?project=44");
     let known = json_of(&sandbox, &dates).await;
@@ -144,7 +144,7 @@ async fn new_audits_cost_a_charge_each_and_show_once_they_have_ended() {
     );
     assert!(
         count().await > before,
-        "the calls since the audits before are in categories"
+        "the calls since the insights before are in categories"
     );
     let named = json!({"project": 44, "metric_names": ["Question answered"]});
     let named = post(&sandbox, &generate, &named).await.json();

@@ -10,7 +10,7 @@ use crate::client::{LIST, detail, get, post, send, small};
 
 const ALERTS: &str = "/observability/v1/alerts";
 pub(crate) const MODES: &str = "/observability/v1/metric-failure-mode-insights";
-const AUDITS: &str = "/observability/v1/deep-research-insights";
+const INSIGHTS: &str = "/observability/v1/deep-research-insights";
 
 pub(crate) async fn json_of(sandbox: &Sandbox, path: &str) -> Value {
     let reply = get(sandbox, path).await;
@@ -64,7 +64,7 @@ async fn reports_of_alerts_count_the_same_triggers() {
         assert_eq!(shown.len() as u64, triggers);
         let moments: Vec<&str> = shown
             .iter()
-            .map(|fire| fire["at"].as_str().unwrap())
+            .map(|trigger| trigger["at"].as_str().unwrap())
             .collect();
         assert!(moments.is_sorted_by(|a, b| a > b), "{moments:?}");
         let first = shown[0]["call_log"].as_i64().unwrap();
@@ -108,15 +108,15 @@ async fn failure_rates_are_those_of_the_verdicts() {
 }
 
 #[tokio::test]
-async fn a_dismissed_failure_mode_is_shown_in_no_audit_of_its_project() {
+async fn a_dismissed_failure_mode_is_shown_in_no_insight_of_its_project() {
     let sandbox = small().agents(4).start().await.unwrap();
     let title = "The new date is not repeated";
     let shown = async || {
-        let audits = json_of(&sandbox, &format!("{AUDITS}/")).await;
+        let insights = json_of(&sandbox, &format!("{INSIGHTS}/")).await;
         let mut projects = BTreeSet::new();
-        for audit in list(&audits) {
-            let one = json_of(&sandbox, &format!("{AUDITS}/{}/", audit["id"])).await;
-            assert_eq!(one["failure_modes"], audit["failure_modes"]);
+        for insight in list(&insights) {
+            let one = json_of(&sandbox, &format!("{INSIGHTS}/{}/", insight["id"])).await;
+            assert_eq!(one["failure_modes"], insight["failure_modes"]);
             if one["failure_modes"].to_string().contains(title) {
                 projects.insert(one["project"].as_i64().unwrap());
             }
@@ -125,11 +125,11 @@ async fn a_dismissed_failure_mode_is_shown_in_no_audit_of_its_project() {
     };
     assert_eq!(shown().await, BTreeSet::from([44, 45]));
     let dismiss = json!({"project": 44, "mode_title": title});
-    let reply = post(&sandbox, &format!("{AUDITS}/dismiss_mode/"), &dismiss).await;
+    let reply = post(&sandbox, &format!("{INSIGHTS}/dismiss_mode/"), &dismiss).await;
     assert_eq!((reply.status, reply.json()), (200, dismiss));
     post(
         &sandbox,
-        &format!("{AUDITS}/generate/"),
+        &format!("{INSIGHTS}/generate/"),
         &json!({"project": 44}),
     )
     .await;
@@ -138,12 +138,12 @@ async fn a_dismissed_failure_mode_is_shown_in_no_audit_of_its_project() {
 }
 
 #[tokio::test]
-async fn an_audit_costs_its_price() {
+async fn an_insight_costs_its_price() {
     let sandbox = small().start().await.unwrap();
-    let price = json_of(&sandbox, &format!("{AUDITS}/pricing/?project=44")).await;
+    let price = json_of(&sandbox, &format!("{INSIGHTS}/pricing/?project=44")).await;
     post(
         &sandbox,
-        &format!("{AUDITS}/generate/"),
+        &format!("{INSIGHTS}/generate/"),
         &json!({"project": 44}),
     )
     .await;
@@ -194,7 +194,7 @@ async fn reports_need_a_project_that_the_key_sees() {
     let sandbox = small().agents(4).start().await.unwrap();
     let reports = [
         (format!("{ALERTS}/review/"), "project_id"),
-        (format!("{AUDITS}/pricing/"), "project"),
+        (format!("{INSIGHTS}/pricing/"), "project"),
         (format!("{MODES}/available_dates/"), "project"),
         (format!("{MODES}/categories/"), "project"),
         (format!("{MODES}/failure-rates/"), "project"),
@@ -231,7 +231,7 @@ async fn a_deleted_call_log_is_in_no_report() {
 #[tokio::test]
 async fn a_job_needs_the_project_and_the_agent_that_it_names() {
     let sandbox = small().start().await.unwrap();
-    let generate = format!("{AUDITS}/generate/");
+    let generate = format!("{INSIGHTS}/generate/");
     let scenarios = "/observability/v1/call-logs/create_scenarios/";
     for (path, body) in [
         (generate.as_str(), json!({"project": 99})),
@@ -247,10 +247,10 @@ async fn a_job_needs_the_project_and_the_agent_that_it_names() {
 async fn moments_of_examples_are_moved_to_the_time_of_the_sandbox() {
     let sandbox = small().start().await.unwrap();
     let now = cekura_time(sandbox.now());
-    for audit in list(&json_of(&sandbox, &format!("{AUDITS}/")).await) {
-        let text = |field: &str| audit[field].as_str().unwrap().to_owned();
+    for insight in list(&json_of(&sandbox, &format!("{INSIGHTS}/")).await) {
+        let text = |field: &str| insight[field].as_str().unwrap().to_owned();
         let moments = ["window_start", "window_end", "created_at"].map(text);
-        assert!(moments.is_sorted(), "{audit}");
-        assert!(*moments[2] < *now, "{now}: {audit}");
+        assert!(moments.is_sorted(), "{insight}");
+        assert!(*moments[2] < *now, "{now}: {insight}");
     }
 }
