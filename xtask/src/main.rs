@@ -1,5 +1,6 @@
 //! Maintainer tasks, run as `cargo xtask <task>`.
 
+mod changes;
 mod ci;
 mod contract;
 mod coverage;
@@ -25,9 +26,9 @@ struct Tasks {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Check openapi.yaml, and write the generated client and the sandbox's copy from it
+    /// Check openapi.yaml, write the generated code and the sandbox's copy from it, and say what changed
     Regen(regen::Arguments),
-    /// Find your way in openapi.yaml
+    /// Show parts of openapi.yaml, or add an operation to it
     Spec(spec::Arguments),
     /// Compare openapi.yaml with a published OpenAPI document
     Drift(drift::Arguments),

@@ -206,7 +206,7 @@ pub fn call(
                             value::<
                                 cekura_api::types::BulkGenerateInsights,
                             >(
-                                "{\"project\":44,\"metric_names\":[\"Confirms the new date\",\"Mood of the guest\"]}",
+                                "{\"project\":44,\"metric_names\":[\"Keeps to script\",\"Question answered\"]}",
                             ),
                         )
                         .send(),

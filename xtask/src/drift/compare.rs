@@ -19,53 +19,32 @@ use crate::regen::{
 const ALIAS: &str = "x-cekura-alias-of";
 
 /// A comparison under way.
-pub(super) struct Comparison<'a> {
+pub(crate) struct Comparison<'a> {
     pub(super) contract: &'a Value,
     pub(super) published: &'a Value,
     decisions: Decisions,
     /// The id of the operation at hand.
     operation: &'a str,
-    report: Report,
+    pub(super) report: Report,
 }
 
 /// Compares a contract with a published document.
-pub(super) fn compare(contract: &Document, published: &Value) -> Report {
-    let mut comparison = Comparison {
-        contract: &contract.root,
-        published,
-        decisions: Decisions::of(contract),
-        operation: "",
-        report: Report::default(),
-    };
-    let offered = operations(published);
-    let mut covered = BTreeSet::new();
-    let all = operations(&contract.root);
-    for operation in &all {
-        let same = |other: &&Operation<'_>| address(other) == address(operation);
-        // Two published paths may differ in the final slash alone.
-        let exact = offered
-            .iter()
-            .filter(same)
-            .find(|other| other.path == operation.path);
-        let found = exact.or_else(|| offered.iter().find(same));
-        covered.insert(address(operation));
-        comparison.operation = operation.id();
-        let alias_of = operation.node.text_of(ALIAS);
-        let meant = all.iter().find(|other| alias_of == Some(other.id()));
-        comparison.operations(operation, meant.unwrap_or(operation), found);
-    }
-    let uncovered = offered
-        .iter()
-        .filter(|other| !covered.contains(&address(other)));
-    comparison.report.uncovered = uncovered
-        .map(|other| format!("{} {}", other.method.to_uppercase(), other.path))
-        .collect();
+pub(crate) fn compare(contract: &Document, published: &Value) -> Report {
+    let mut comparison = Comparison::new(contract, published);
+    comparison.all();
     comparison.report.stale = comparison.decisions.stale(contract);
     comparison.report
 }
 
+/// Compares the contract with what it was before. Its decisions are not about that.
+pub(crate) fn compare_with_before(now: &Value, before: &Value) -> Report {
+    let mut comparison = Comparison::undecided(now, before);
+    comparison.all();
+    comparison.report
+}
+
 /// What makes two operations the same: the method, and the path without its final slash and the names of its parameters.
-fn address(operation: &Operation<'_>) -> (String, String) {
+pub(crate) fn address(operation: &Operation<'_>) -> (String, String) {
     let parts = operation.path.trim_end_matches('/').split('/');
     let parts = parts.map(|part| if part.starts_with('{') { "{}" } else { part });
     let path = parts.collect::<Vec<_>>().join("/");
@@ -73,6 +52,51 @@ fn address(operation: &Operation<'_>) -> (String, String) {
 }
 
 impl<'a> Comparison<'a> {
+    /// Begins a comparison.
+    pub(crate) fn new(contract: &'a Document, published: &'a Value) -> Self {
+        Self {
+            decisions: Decisions::of(contract),
+            ..Self::undecided(&contract.root, published)
+        }
+    }
+
+    fn undecided(contract: &'a Value, published: &'a Value) -> Self {
+        Self {
+            contract,
+            published,
+            decisions: Decisions::default(),
+            operation: "",
+            report: Report::default(),
+        }
+    }
+
+    /// Compares every operation.
+    fn all(&mut self) {
+        let offered = operations(self.published);
+        let mut covered = BTreeSet::new();
+        let all = operations(self.contract);
+        for operation in &all {
+            let same = |other: &&Operation<'_>| address(other) == address(operation);
+            // Two published paths may differ in the final slash alone.
+            let exact = offered
+                .iter()
+                .filter(same)
+                .find(|other| other.path == operation.path);
+            let found = exact.or_else(|| offered.iter().find(same));
+            covered.insert(address(operation));
+            self.operation = operation.id();
+            let alias_of = operation.node.text_of(ALIAS);
+            let meant = all.iter().find(|other| alias_of == Some(other.id()));
+            self.operations(operation, meant.unwrap_or(operation), found);
+        }
+        let uncovered = offered
+            .iter()
+            .filter(|other| !covered.contains(&address(other)));
+        self.report.uncovered = uncovered
+            .map(|other| format!("{} {}", other.method.to_uppercase(), other.path))
+            .collect();
+    }
+
     /// Notes a difference, unless a decision covers it.
     pub(super) fn differ(
         &mut self,
@@ -89,7 +113,7 @@ impl<'a> Comparison<'a> {
         }
         self.report.differences.push(Difference {
             operation: self.operation.to_owned(),
-            place: place.to_string(),
+            place: place.clone(),
             kind,
             contract: contract.into(),
             published,
@@ -196,12 +220,12 @@ impl<'a> Comparison<'a> {
     }
 }
 
-pub(super) fn is_required(node: &Node<'_>) -> bool {
+pub(crate) fn is_required(node: &Node<'_>) -> bool {
     node.value.get("required") == Some(&Value::Bool(true))
 }
 
 /// The media type of a body, with its name: the wanted one, else JSON, else the first.
-pub(super) fn content<'a>(body: &Node<'a>, wanted: Option<&str>) -> Option<(&'a str, Node<'a>)> {
+pub(crate) fn content<'a>(body: &Node<'a>, wanted: Option<&str>) -> Option<(&'a str, Node<'a>)> {
     let content = body.child("content")?;
     let forms: Vec<&str> = content.value.entries().map(|(form, _)| form).collect();
     let json = || {

@@ -9,7 +9,7 @@ use crate::regen::{
 };
 
 /// Every covered difference that the contract states, and whether it was met.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Decisions(Vec<Decision>);
 
 #[derive(Debug)]

@@ -20,8 +20,12 @@ use std::{
     process::ExitCode,
 };
 
-use compare::compare;
-use report::Report;
+pub(crate) use compare::{Comparison, address, compare, compare_with_before, content, is_required};
+pub(crate) use parameters::{path_names, schema_of};
+pub(crate) use place::Place;
+pub(crate) use report::{Difference, Report};
+pub(crate) use schemas::{Use, is_unused};
+pub(crate) use shape::{Facts, Node, Shape};
 
 use crate::{
     contract::{self, Contract},
@@ -60,18 +64,25 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
 /// A message for a document that cannot be read.
 fn report(workspace: &Path, file: &Path) -> Result<Report, String> {
     let contract = Contract::read(workspace)?;
-    let shown = file.display().to_string();
-    let bytes = fs::read(file)
-        .map_err(|error| format!("{shown}: {error}; name an OpenAPI document in JSON"))?;
-    let published = published(&bytes).map_err(|problem| format!("{shown}: {problem}"))?;
-    Ok(compare(&contract.document, &published))
+    Ok(compare(&contract.document, &published(file)?))
 }
 
 /// Reads a published document.
 ///
 /// # Errors
+/// A message for a file that cannot be read, or is no OpenAPI document.
+pub(crate) fn published(file: &Path) -> Result<Value, String> {
+    let shown = file.display();
+    let bytes = fs::read(file)
+        .map_err(|error| format!("{shown}: {error}; name an OpenAPI document in JSON"))?;
+    parse(&bytes).map_err(|problem| format!("{shown}: {problem}"))
+}
+
+/// Reads the text of a published document.
+///
+/// # Errors
 /// What is wrong with text that is not an OpenAPI 3.0 or 3.1 document in JSON.
-fn published(bytes: &[u8]) -> Result<Value, String> {
+fn parse(bytes: &[u8]) -> Result<Value, String> {
     let document: Value = serde_json::from_slice(bytes)
         .map_err(|error| format!("this is not JSON: {error}; name an OpenAPI document in JSON"))?;
     let version = document.text_of("openapi").unwrap_or_default();

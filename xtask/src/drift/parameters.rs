@@ -100,7 +100,7 @@ fn shown<'k>(operation: &Operation<'k>, key: &'k (String, String)) -> &'k str {
 }
 
 /// The names of the parameters in a path.
-fn path_names(path: &str) -> Vec<&str> {
+pub(crate) fn path_names(path: &str) -> Vec<&str> {
     let parts = path.split('{').skip(1);
     parts
         .filter_map(|part| Some(part.split_once('}')?.0))
@@ -108,7 +108,7 @@ fn path_names(path: &str) -> Vec<&str> {
 }
 
 /// The schema of a parameter, also of one that is written in a media type.
-fn schema_of<'a>(parameter: &Node<'a>) -> Option<Node<'a>> {
+pub(crate) fn schema_of<'a>(parameter: &Node<'a>) -> Option<Node<'a>> {
     let within = || content(parameter, None)?.1.child("schema");
     parameter.child("schema").or_else(within)
 }

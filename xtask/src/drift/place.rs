@@ -6,7 +6,7 @@ use crate::regen::document::Pointer;
 
 /// A place of an operation, such as `response 200 · results[].status`.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Place {
+pub(crate) struct Place {
     /// The part of the operation.
     part: String,
     /// The fields below; `[]` stands for the elements of a list, `{}` for the values of a map, `=on` for the word on.
@@ -37,14 +37,14 @@ impl Place {
         self
     }
 
-    pub(super) fn part(&self, part: impl Into<String>) -> Self {
+    pub(crate) fn part(&self, part: impl Into<String>) -> Self {
         Self {
             part: part.into(),
             ..self.clone()
         }
     }
 
-    pub(super) fn step(&self, step: &str) -> Self {
+    pub(crate) fn step(&self, step: &str) -> Self {
         let mut place = self.clone();
         place.steps.push(step.to_owned());
         place
@@ -59,7 +59,7 @@ impl Place {
     }
 
     /// Returns each object around the place with the place as seen from there, the innermost first.
-    pub(super) fn seen_from_scopes(&self) -> impl Iterator<Item = (&Pointer, String)> {
+    pub(crate) fn seen_from_scopes(&self) -> impl Iterator<Item = (&Pointer, String)> {
         self.scopes.iter().rev().map(|(scope, depth)| {
             let seen = match depth {
                 Depth::Operation => self.to_string(),

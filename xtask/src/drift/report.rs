@@ -2,31 +2,32 @@
 
 use std::fmt;
 
+use super::place::Place;
 use crate::regen::finding::Finding;
 
 /// Everything that a comparison found.
 #[derive(Debug, Default)]
-pub(super) struct Report {
+pub(crate) struct Report {
     /// The differences that no decision covers.
-    pub(super) differences: Vec<Difference>,
+    pub(crate) differences: Vec<Difference>,
     /// How many differences decisions cover.
-    pub(super) decided: usize,
+    pub(crate) decided: usize,
     /// The decisions that cover nothing.
-    pub(super) stale: Vec<Finding>,
+    pub(crate) stale: Vec<Finding>,
     /// The published operations that the contract does not have.
-    pub(super) uncovered: Vec<String>,
+    pub(crate) uncovered: Vec<String>,
 }
 
 /// One difference.
 #[derive(Debug)]
-pub(super) struct Difference {
-    pub(super) operation: String,
-    pub(super) place: String,
-    pub(super) kind: &'static str,
+pub(crate) struct Difference {
+    pub(crate) operation: String,
+    pub(crate) place: Place,
+    pub(crate) kind: &'static str,
     /// What the contract says.
-    pub(super) contract: String,
+    pub(crate) contract: String,
     /// What the published document says.
-    pub(super) published: String,
+    pub(crate) published: String,
 }
 
 impl fmt::Display for Difference {
@@ -41,12 +42,12 @@ impl fmt::Display for Difference {
 
 impl Report {
     /// Whether nothing is left to decide.
-    pub(super) fn is_settled(&self) -> bool {
+    pub(crate) fn is_settled(&self) -> bool {
         self.differences.is_empty() && self.stale.is_empty()
     }
 
     /// Returns a line for each difference and each stale decision, and if wanted for each operation that is not covered.
-    pub(super) fn lines(&self, contract: &str, all: bool) -> String {
+    pub(crate) fn lines(&self, contract: &str, all: bool) -> String {
         let differences = self.differences.iter().map(Difference::to_string);
         let stale = self.stale.iter().map(|finding| finding.render(contract));
         let uncovered = self.uncovered.iter().filter(|_| all);
@@ -56,7 +57,7 @@ impl Report {
     }
 
     /// Returns the counts, in one line.
-    pub(super) fn summary(&self) -> String {
+    pub(crate) fn summary(&self) -> String {
         let count = |n: usize, one: &str, more: &str| match n {
             1 => format!("1 {one}"),
             n => format!("{n} {more}"),

@@ -13,10 +13,20 @@ use crate::regen::{
 
 /// What a schema is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Use {
+pub(crate) enum Use {
     Parameter,
     Request,
     Reply,
+}
+
+impl Use {
+    /// Returns the keyword of the fields that are not for this use.
+    fn unused(self) -> &'static str {
+        match self {
+            Self::Reply => "writeOnly",
+            Self::Parameter | Self::Request => "readOnly",
+        }
+    }
 }
 
 /// The schemas on the way to a place, of both documents. A pair that comes again is part of itself.
@@ -36,6 +46,23 @@ impl<'a> Comparison<'a> {
             published.into_iter().collect::<Vec<_>>(),
         );
         self.unions(&contract, &published, used, place.clone(), &mut Path::new());
+    }
+
+    /// Returns whether a schema of the contract allows what published ones allow, as far as decisions go: its own and
+    /// those of what holds it. Whether null is allowed as well is said where a schema is referred to.
+    pub(crate) fn fits(
+        &mut self,
+        holder: &Pointer,
+        ours: Node<'a>,
+        theirs: &[Node<'a>],
+        used: Use,
+    ) -> bool {
+        let place = Place::default().within(std::slice::from_ref(holder));
+        self.unions(&[ours], theirs, used, place, &mut Path::new());
+        let found = std::mem::take(&mut self.report.differences);
+        found
+            .iter()
+            .all(|found| found.kind == "nullable" && found.place.to_string().is_empty())
     }
 
     fn unions(
@@ -191,16 +218,8 @@ impl<'a> Comparison<'a> {
     ) -> Result<&'f [Node<'a>], String> {
         let field = facts.fields.iter().find(|(other, _)| *other == name);
         let (_, nodes) = field.ok_or_else(|| "nothing".to_owned())?;
-        let unused = match used {
-            Use::Reply => "writeOnly",
-            Use::Parameter | Use::Request => "readOnly",
-        };
-        let is_unused = |node: &Node<'a>| {
-            let target = node.clone().follow(self.published);
-            let marked = |node: &Node<'a>| node.value.get(unused) == Some(&Value::Bool(true));
-            marked(node) || target.as_ref().is_some_and(marked)
-        };
-        if nodes.iter().all(is_unused) {
+        let unused = used.unused();
+        if is_unused(self.published, nodes, used) {
             return Err(format!("a {unused} field"));
         }
         Ok(nodes)
@@ -213,6 +232,15 @@ impl<'a> Comparison<'a> {
     fn describe_theirs(&self, shape: &Shape<'a>) -> String {
         describe(self.published, shape)
     }
+}
+
+/// Whether requests or replies do not have a field with these schemas.
+pub(crate) fn is_unused(document: &Value, nodes: &[Node<'_>], used: Use) -> bool {
+    let marked = |node: &Node<'_>| node.value.get(used.unused()) == Some(&Value::Bool(true));
+    nodes.iter().all(|node| {
+        let target = node.clone().follow(document);
+        marked(node) || target.as_ref().is_some_and(marked)
+    })
 }
 
 pub(super) fn required_or_optional(required: bool) -> &'static str {

@@ -12,51 +12,51 @@ pub(super) const DEPTH: usize = 32;
 
 /// An object of a document.
 #[derive(Clone, Debug)]
-pub(super) struct Node<'a> {
-    pub(super) pointer: Pointer,
-    pub(super) value: &'a Value,
+pub(crate) struct Node<'a> {
+    pub(crate) pointer: Pointer,
+    pub(crate) value: &'a Value,
 }
 
 /// What values a schema allows.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Shape<'a> {
+pub(crate) struct Shape<'a> {
     /// Whether every type is allowed.
-    pub(super) any: bool,
-    pub(super) nullable: bool,
+    pub(crate) any: bool,
+    pub(crate) nullable: bool,
     /// The allowed types other than null, and what is known of each.
-    pub(super) types: BTreeMap<&'a str, Facts<'a>>,
+    pub(crate) types: BTreeMap<&'a str, Facts<'a>>,
     /// The schemas that were read for it.
-    pub(super) read: Vec<Pointer>,
+    pub(crate) read: Vec<Pointer>,
 }
 
 /// What is known of the values of one type.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Facts<'a> {
-    pub(super) words: Option<BTreeSet<String>>,
-    pub(super) format: Option<&'a str>,
-    pub(super) limits: BTreeMap<&'static str, &'a Value>,
-    pub(super) required: BTreeSet<&'a str>,
+pub(crate) struct Facts<'a> {
+    pub(crate) words: Option<BTreeSet<String>>,
+    pub(crate) format: Option<&'a str>,
+    pub(crate) limits: BTreeMap<&'static str, &'a Value>,
+    pub(crate) required: BTreeSet<&'a str>,
     /// The fields of an object, each with the schemas that allow it.
-    pub(super) fields: Vec<(&'a str, Vec<Node<'a>>)>,
+    pub(crate) fields: Vec<(&'a str, Vec<Node<'a>>)>,
     /// The schemas of a list's elements.
-    pub(super) items: Vec<Node<'a>>,
+    pub(crate) items: Vec<Node<'a>>,
     /// The schemas of a map's values.
-    pub(super) values: Vec<Node<'a>>,
+    pub(crate) values: Vec<Node<'a>>,
 }
 
 impl<'a> Node<'a> {
-    pub(super) fn new(pointer: Pointer, value: &'a Value) -> Self {
+    pub(crate) fn new(pointer: Pointer, value: &'a Value) -> Self {
         Self { pointer, value }
     }
 
     /// Returns the node under a key.
-    pub(super) fn child(&self, key: &str) -> Option<Self> {
+    pub(crate) fn child(&self, key: &str) -> Option<Self> {
         let value = self.value.get(key)?;
         Some(Self::new(self.pointer.then(key), value))
     }
 
     /// Returns the node that a `$ref` leads to, or this one. `None` if it leads nowhere or in a circle.
-    pub(super) fn follow(mut self, document: &'a Value) -> Option<Self> {
+    pub(crate) fn follow(mut self, document: &'a Value) -> Option<Self> {
         for _ in 0..DEPTH {
             let Some(target) = self.value.text_of("$ref") else {
                 return Some(self);
@@ -70,12 +70,12 @@ impl<'a> Node<'a> {
 
 impl<'a> Shape<'a> {
     /// Reads what at least one of the schemas allows.
-    pub(super) fn of(document: &'a Value, nodes: &[Node<'a>]) -> Self {
+    pub(crate) fn of(document: &'a Value, nodes: &[Node<'a>]) -> Self {
         let shapes = nodes.iter().map(|node| read(document, node, 0));
         shapes.reduce(Self::or).unwrap_or_else(Self::anything)
     }
 
-    pub(super) fn anything() -> Self {
+    pub(crate) fn anything() -> Self {
         Self {
             any: true,
             ..Self::default()
@@ -83,7 +83,7 @@ impl<'a> Shape<'a> {
     }
 
     /// Allows what either allows.
-    pub(super) fn or(mut self, other: Self) -> Self {
+    pub(crate) fn or(mut self, other: Self) -> Self {
         self.any |= other.any;
         self.nullable |= other.nullable;
         self.read.extend(other.read);
@@ -97,7 +97,7 @@ impl<'a> Shape<'a> {
     }
 
     /// Allows what both allow. Null is allowed if either mentions it, as `nullable` beside `allOf` means.
-    pub(super) fn and(mut self, other: Self) -> Self {
+    pub(crate) fn and(mut self, other: Self) -> Self {
         let types = match (self.any, other.any) {
             (true, false) => other.types,
             (false, true) => self.types,

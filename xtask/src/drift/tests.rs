@@ -1,6 +1,6 @@
 use std::{fs, path::PathBuf};
 
-use super::{compare::compare, published, report, report::Report};
+use super::{compare::compare, parse, report, report::Report};
 use crate::{
     contract::Contract,
     regen::load::{json, load},
@@ -289,7 +289,7 @@ fn files_that_are_no_document_say_so() {
         (r#"{"openapi": "3.2.0", "paths": {}}"#, "\"3.2.0\""),
         (r#"{"openapi": "3.1.0"}"#, "`paths`"),
     ] {
-        let problem = published(text.as_bytes()).unwrap_err();
+        let problem = parse(text.as_bytes()).unwrap_err();
         assert!(problem.contains(words), "{problem}");
     }
     let problem = report(&golden(""), &golden("absent.json")).unwrap_err();

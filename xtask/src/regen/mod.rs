@@ -32,7 +32,10 @@ use finding::Finding;
 use syntax::Code;
 use write::Output;
 
-use crate::terminal::{say, show};
+use crate::{
+    changes,
+    terminal::{say, show},
+};
 
 /// The command that fixes what `--check` finds.
 const COMMAND: &str = "cargo xtask regen";
@@ -152,6 +155,7 @@ fn compare(workspace: &Path, outputs: &[Output]) -> io::Result<ExitCode> {
     if stale == 0 {
         return Ok(ExitCode::SUCCESS);
     }
+    show(&changed(workspace, outputs)?);
     say(&format!(
         "{} not match the document; run `{COMMAND}` and review the difference",
         match stale {
@@ -162,7 +166,23 @@ fn compare(workspace: &Path, outputs: &[Output]) -> io::Result<ExitCode> {
     Ok(ExitCode::from(1))
 }
 
+/// What changes in the contract. The sandbox's copy is what it was.
+fn changed(workspace: &Path, outputs: &[Output]) -> io::Result<String> {
+    let copies = outputs
+        .iter()
+        .filter(|output| output.path == Path::new(write::CONTRACT));
+    let mut text = String::new();
+    for copy in copies {
+        let before = write::current(workspace, copy)?;
+        // Without a copy, or with one that was damaged, everything is new.
+        let before = serde_json::from_str(&before).unwrap_or_default();
+        text += &changes::summary(&before, &serde_json::from_str(&copy.text)?);
+    }
+    Ok(text)
+}
+
 fn write_all(workspace: &Path, outputs: &[Output]) -> io::Result<ExitCode> {
+    let changed = changed(workspace, outputs)?;
     for output in outputs {
         let lines = output.text.lines().count();
         let state = if write::write(workspace, output)? {
@@ -179,6 +199,7 @@ fn write_all(workspace: &Path, outputs: &[Output]) -> io::Result<ExitCode> {
         fs::remove_file(workspace.join(&path))?;
         say(&format!("  removed  {}", path.display()));
     }
+    show(&changed);
     Ok(ExitCode::SUCCESS)
 }
 

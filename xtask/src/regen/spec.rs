@@ -119,30 +119,34 @@ pub(crate) fn schema_name(reference: &str) -> Option<&str> {
     reference.strip_prefix("#/components/schemas/")
 }
 
-/// The names of the component schemas that `start` refers to, directly or through others.
+/// The pointers of all that `start` refers to, directly or through others.
 pub(crate) fn reached<'a>(
     document: &'a Value,
     start: impl IntoIterator<Item = &'a Value>,
 ) -> BTreeSet<&'a str> {
-    let mut names = BTreeSet::new();
+    let mut reached = BTreeSet::new();
     let mut todo: Vec<&Value> = start.into_iter().collect();
     while let Some(node) = todo.pop() {
         node.walk(&Pointer::default(), &mut |_, below| {
-            let Some(target) = below.text_of("$ref") else {
-                return;
-            };
-            let known = match schema_name(target) {
-                Some(name) => !names.insert(name),
-                None => false,
-            };
-            if !known
-                && let Some(found) = target.strip_prefix('#').and_then(|p| document.pointer(p))
+            let target = below.text_of("$ref").and_then(|to| to.strip_prefix('#'));
+            if let Some(target) = target
+                && reached.insert(target)
             {
-                todo.push(found);
+                todo.extend(document.pointer(target));
             }
         });
     }
-    names
+    reached
+}
+
+/// The names of the component schemas that `start` refers to, directly or through others.
+pub(crate) fn reached_schemas<'a>(
+    document: &'a Value,
+    start: impl IntoIterator<Item = &'a Value>,
+) -> BTreeSet<&'a str> {
+    let all = reached(document, start).into_iter();
+    all.filter_map(|target| target.strip_prefix("/components/schemas/"))
+        .collect()
 }
 
 /// The nodes under `content` of the successful answers.
@@ -171,12 +175,12 @@ pub(crate) fn request_bodies(document: &Value) -> Vec<&Value> {
 
 /// The names of the schemas that successful replies reach.
 pub(crate) fn reply_schemas(document: &Value) -> BTreeSet<&str> {
-    reached(document, success_bodies(document))
+    reached_schemas(document, success_bodies(document))
 }
 
 /// The names of the schemas that request bodies reach.
 pub(crate) fn request_schemas(document: &Value) -> BTreeSet<&str> {
-    reached(document, request_bodies(document))
+    reached_schemas(document, request_bodies(document))
 }
 
 /// The parameters of an operation, those of its path included, references followed.

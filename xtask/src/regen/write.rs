@@ -20,7 +20,7 @@ const FACADE: &str = "crates/cekura/src/generated";
 const PROGRAM: &str = "crates/cekura-cli/src/generated";
 const TESTS: &str = "tests/src/generated";
 const SHAPES: &str = "crates/cekura-api/tests/shapes/generated";
-const CONTRACT: &str = "crates/cekura-sandbox/src/contract/openapi.json";
+pub(crate) const CONTRACT: &str = "crates/cekura-sandbox/src/contract/openapi.json";
 
 /// A file and what it should hold.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,19 +1,21 @@
-//! `cargo xtask spec`: finds one's way in openapi.yaml.
+//! `cargo xtask spec`: shows parts of openapi.yaml, and adds operations to it.
 
+mod add;
 mod outline;
 mod reach;
 mod show;
 #[cfg(test)]
 mod tests;
 
-use std::{path::Path, process::ExitCode};
+use std::{fs, path::Path, process::ExitCode};
 
 use crate::{
-    contract::Contract,
+    contract::{self, Contract},
+    drift,
     terminal::{say, show},
 };
 
-/// Find your way in openapi.yaml.
+/// Show parts of openapi.yaml, or add an operation to it.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -29,6 +31,8 @@ enum View {
         /// An operationId, the name of a component, or a tag
         name: String,
     },
+    /// Add the skeleton of an operation from a published OpenAPI document, without its words
+    Add(add::Arguments),
 }
 
 /// Exits with 0, or with 2 if the document cannot be read or does not have the name.
@@ -36,6 +40,12 @@ pub(crate) fn run(workspace: &Path, arguments: &Arguments) -> ExitCode {
     let shown = Contract::read(workspace).and_then(|contract| match &arguments.view {
         View::Outline => Ok(outline::outline(&contract)),
         View::Show { name } => show::yaml(&contract, name),
+        View::Add(arguments) => {
+            let added = add::add(&contract, &drift::published(&arguments.file)?, arguments)?;
+            fs::write(workspace.join(contract::FILE), added.text)
+                .map_err(|error| format!("{}: {error}", contract::FILE))?;
+            Ok(added.report)
+        }
     });
     match shown {
         Ok(text) => {

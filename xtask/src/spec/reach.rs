@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::regen::{
     document::{Json, Pointer, Value},
-    spec::{METHODS, Operation},
+    spec::{self, METHODS, Operation},
 };
 
 /// Returns the places that hold an operation: itself, and what its path says for every method.
@@ -18,19 +18,9 @@ pub(super) fn parts(document: &Value, operation: &Operation<'_>) -> Vec<Pointer>
 
 /// Returns the components that the places refer to, directly or through others.
 pub(super) fn reached(document: &Value, places: &[Pointer]) -> BTreeSet<Pointer> {
-    let mut reached = BTreeSet::new();
-    let mut todo = places.to_vec();
-    while let Some(place) = todo.pop() {
-        let node = document.pointer(place.as_str()).unwrap_or(&Value::Null);
-        node.walk(&place, &mut |_, below| {
-            if let Some(target) = below
-                .text_of("$ref")
-                .and_then(|target| target.strip_prefix('#'))
-                && reached.insert(Pointer::from(target))
-            {
-                todo.push(Pointer::from(target));
-            }
-        });
-    }
-    reached
+    let nodes = places
+        .iter()
+        .filter_map(|place| document.pointer(place.as_str()));
+    let targets = spec::reached(document, nodes).into_iter();
+    targets.map(Pointer::from).collect()
 }

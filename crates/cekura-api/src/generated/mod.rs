@@ -64,7 +64,7 @@ impl Client {
     /// Evaluate call logs again with every metric of their agent
     ///
     /// Starts a new evaluation of the chosen call logs, each with all metrics assigned to the
-    /// agent, and answers at once.
+    /// agent, and returns immediately.
     /// The work goes on in the background: there is no job id and no progress endpoint, so the
     /// reply is a snapshot from before the new verdicts exist.
     /// A call log that no person has reviewed loses its `success` (it becomes null) until the new
@@ -118,7 +118,7 @@ impl Client {
     /// Evaluate call logs with chosen metrics
     ///
     /// Starts an evaluation of the chosen call logs with the chosen metrics, which must belong to
-    /// the agent or project named, and answers at once with the call logs as they are; the
+    /// the agent or project named, and returns immediately with the call logs as they are; the
     /// verdicts appear later.
     /// The price grows with the number of call logs times the number of metrics, is checked
     /// against the balance first, and is charged again each time the request is sent.
@@ -180,7 +180,7 @@ impl Client {
     /// Arguments:
     /// - `agent_id`: Only entries of this agent.
     /// - `assistant_id`: Only entries of the agent with this id at its provider.
-    /// - `call_ids`: Only these call logs: their numeric ids in one comma-separated value.
+    /// - `call_ids`: Only these call logs: their IDs in one comma-separated value.
     ///   Not the provider's `call_id`.
     /// - `filters_v2`: A condition as JSON text: a field with an operator (eq, neq, gt, gte, lt,
     ///   lte, contains, startswith, in, isnull) and a value, or conditions joined by and / or.
@@ -249,8 +249,7 @@ impl Client {
     ///
     /// The call log with its transcript, its verdicts and everything known about the call,
     /// whatever its age.
-    /// The id is the number that lists show as `id`; the provider's own text in `call_id` is
-    /// something else.
+    /// The ID is the number that lists show as `id`, not the provider's own text in `call_id`.
     ///
     /// Sends a `GET` request to `/observability/v2/call-logs/{id}/`
     ///
@@ -400,7 +399,7 @@ impl Client {
     /// Read the trace of a call
     ///
     /// The OpenTelemetry trace that the agent sent for this call.
-    /// The id is the number of the call log, not its `call_id` or `trace_id`.
+    /// The ID is that of the call log, not its `call_id` or `trace_id`.
     /// A call log whose `trace_id` is empty has no trace, and the answer is 404.
     ///
     /// Sends a `GET` request to `/observability/v1/call-logs/{id}/trace/`
@@ -541,7 +540,7 @@ impl Client {
     }
     /// List deep research insights
     ///
-    /// The audits of the projects that the key may see.
+    /// The insights of the projects that the key may see.
     /// There are no pages.
     ///
     /// Sends a `GET` request to `/observability/v1/deep-research-insights/`
@@ -580,13 +579,13 @@ impl Client {
     }
     /// Read one deep research insight
     ///
-    /// The audit with its state.
+    /// The insight with its state.
     /// What it found is there once `status` is `succeeded`.
     ///
     /// Sends a `GET` request to `/observability/v1/deep-research-insights/{id}/`
     ///
     /// Arguments:
-    /// - `id`: The audit.
+    /// - `id`: The insight.
     #[cfg(feature = "observability")]
     pub async fn deep_research_insights_retrieve<'a>(
         &'a self,
@@ -626,12 +625,12 @@ impl Client {
     }
     /// Delete a deep research insight
     ///
-    /// Deletes the audit and what it found.
+    /// Deletes the insight and what it found.
     ///
     /// Sends a `DELETE` request to `/observability/v1/deep-research-insights/{id}/`
     ///
     /// Arguments:
-    /// - `id`: The audit.
+    /// - `id`: The insight.
     #[cfg(feature = "observability")]
     pub async fn deep_research_insights_destroy<'a>(
         &'a self,
@@ -663,11 +662,10 @@ impl Client {
     }
     /// Generate a deep research insight
     ///
-    /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
-    /// background.
-    /// It costs credits, as many as `pricing` says.
-    /// While an audit of the project is running, the answer is that one, and the period asked for
-    /// is ignored.
+    /// Starts to generate an insight into the calls of a project and returns immediately.
+    /// It costs credits; `pricing` reads how many.
+    /// While an insight into the project is running, the reply is that one, and the requested
+    /// period is ignored.
     ///
     /// Sends a `POST` request to `/observability/v1/deep-research-insights/generate/`
     #[cfg(feature = "observability")]
@@ -709,8 +707,8 @@ impl Client {
     }
     /// Dismiss a failure mode
     ///
-    /// Hides a failure mode in every audit of the project, those to come included.
-    /// It is known by its exact title.
+    /// Hides a failure mode in every insight of the project, including later ones.
+    /// It is identified by its exact title.
     /// No operation shows it again.
     ///
     /// Sends a `POST` request to `/observability/v1/deep-research-insights/dismiss_mode/`
@@ -753,7 +751,7 @@ impl Client {
     }
     /// Read the price of a deep research insight
     ///
-    /// The credits that one audit of the project costs, whatever its size.
+    /// The credits that one insight of the project costs, whatever its size.
     ///
     /// Sends a `GET` request to `/observability/v1/deep-research-insights/pricing/`
     ///
@@ -799,8 +797,8 @@ impl Client {
     }
     /// Create scenarios from call logs
     ///
-    /// Starts to write a test scenario from each of the chosen call logs and answers at once.
-    /// Name the agent by its number or by its id at the provider.
+    /// Starts to write a test scenario from each of the chosen call logs and returns immediately.
+    /// Name the agent by its ID or by its ID at the provider.
     /// Only call logs with a transcript become scenarios.
     ///
     /// Sends a `POST` request to `/observability/v1/call-logs/create_scenarios/`
@@ -890,8 +888,8 @@ impl Client {
     }
     /// Review the alerts of a project
     ///
-    /// How often the alerts of a project fired in the last hours: in all, over time (by 1, 3 or 6
-    /// hours, the longer the period), and for each alert.
+    /// How often the alerts of a project were triggered in the last hours: in all, over time (by
+    /// 1, 3 or 6 hours, the longer the period), and for each alert.
     ///
     /// Sends a `GET` request to `/observability/v1/alerts/review/`
     ///
@@ -938,7 +936,8 @@ impl Client {
     }
     /// Review one alert
     ///
-    /// The settings of an alert, how often it fired over time, and a page of its fires.
+    /// The settings of an alert, how often it was triggered over time, and a page of its
+    /// triggers.
     ///
     /// Sends a `GET` request to `/observability/v1/alerts/{id}/review_detail/`
     ///
@@ -991,10 +990,10 @@ impl Client {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /// Summarize the fires of an alert
+    /// Summarize the triggers of an alert
     ///
-    /// Starts a summary of the latest fires by a language model and answers at once.
-    /// Asked again within an hour, without a new fire in between, the answer is the same job.
+    /// Starts a summary of the latest triggers by a language model and returns immediately.
+    /// A second request within an hour, without a new trigger in between, returns the same job.
     ///
     /// Sends a `POST` request to `/observability/v1/alerts/{id}/summarize/`
     ///
@@ -1082,9 +1081,9 @@ impl Client {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /// Count the fires of each alert
+    /// Count the triggers of each alert
     ///
-    /// How often each alert of a project fired in the last hours, 24 unless said otherwise.
+    /// How often each alert of a project was triggered in the last hours.
     ///
     /// Sends a `GET` request to `/observability/v1/alerts/trigger_summary/`
     ///
@@ -1265,10 +1264,10 @@ impl Client {
     }
     /// Generate failure mode insights for the metrics of a project
     ///
-    /// Starts an audit of the last 24 hours for each metric of a project, or for the named ones,
-    /// and answers at once.
-    /// Each audit that finds failures costs credits; a metric that no call failed is left out and
-    /// costs nothing.
+    /// Starts to generate an insight into the last 24 hours for each metric of a project, or for
+    /// the named ones, and returns immediately.
+    /// Each insight that finds failures costs credits; a metric that no call failed is left out
+    /// and costs nothing.
     ///
     /// Sends a `POST` request to `/observability/v1/metric-failure-mode-insights/bulk_generate/`
     #[cfg(feature = "observability")]
@@ -1311,7 +1310,7 @@ impl Client {
     }
     /// List the days that have failure mode insights
     ///
-    /// The days on which a project has a finished audit, the newest first.
+    /// The days on which a project has a finished insight, the newest first.
     ///
     /// Sends a `GET` request to `/observability/v1/metric-failure-mode-insights/available_dates/`
     ///
@@ -1365,7 +1364,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `agent_ids`: Only calls of these agents.
-    ///   Their numbers in one comma-separated value.
+    ///   Their IDs in one comma-separated value.
     /// - `date_from`: Only calls from this moment on, or from this day on.
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `metric_id`: Only categories of this metric.
@@ -1418,7 +1417,7 @@ impl Client {
     }
     /// List the call logs in a category of failures
     ///
-    /// The numbers of all call logs in a category, the newest first.
+    /// The IDs of all call logs in a category, the newest first.
     /// The service keeps at most 500 calls of a metric.
     ///
     /// Sends a `GET` request to
@@ -1427,7 +1426,7 @@ impl Client {
     /// Arguments:
     /// - `category_slug`: The name of the category in addresses.
     /// - `agent_ids`: Only calls of these agents.
-    ///   Their numbers in one comma-separated value.
+    ///   Their IDs in one comma-separated value.
     /// - `date_from`: Only calls from this moment on, or from this day on.
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `metric_id`: The metric of the category.
@@ -1586,7 +1585,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `agent_ids`: Only calls of these agents.
-    ///   Their numbers in one comma-separated value.
+    ///   Their IDs in one comma-separated value.
     /// - `date_from`: Only calls from this moment on, or from this day on.
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `project`: The project.
@@ -1638,14 +1637,15 @@ impl Client {
     /// List the agents
     ///
     /// A page of the agents that the key can see, with their telephony, their provider and their
-    /// mock tools. `q` finds agents by name, or by number.
+    /// mock tools. `q` finds agents by name or ID.
     /// A bearer token names a project or an organization.
     ///
     /// Sends a `GET` request to `/test_framework/v2/aiagents/`
     ///
     /// Arguments:
     /// - `organization_id`: Only entries of this organization.
-    ///   A key knows its own; a bearer token needs it where nothing narrower is named.
+    ///   A key belongs to one organization; a bearer token needs it where nothing narrower is
+    ///   named.
     /// - `page`: The number of the page, counted from 1.
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
@@ -1755,7 +1755,8 @@ impl Client {
     ///
     /// Arguments:
     /// - `organization_id`: Only entries of this organization.
-    ///   A key knows its own; a bearer token needs it where nothing narrower is named.
+    ///   A key belongs to one organization; a bearer token needs it where nothing narrower is
+    ///   named.
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
     #[cfg(feature = "account")]
@@ -1852,7 +1853,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `agent_id`: Only entries of this agent.
-    /// - `agents`: Only metrics of any of these agents, their ids in one comma-separated value.
+    /// - `agents`: Only metrics of any of these agents, their IDs in one comma-separated value.
     /// - `assistant_id`: Only entries of the agent with this id at its provider.
     /// - `filters`: Conditions as JSON text, an object of `operator` and `conditions`, on the
     ///   fields agents__id, eval_type, type and name, with the operators in, eq and contains.
@@ -2014,8 +2015,8 @@ impl Client {
     ///   documented.
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
-    /// - `scenarios`: Only results with runs of these scenarios, their numbers in one
-    ///   comma-separated value.
+    /// - `scenarios`: Only results with runs of these scenarios, their IDs in one comma-separated
+    ///   value.
     /// - `search`: Text in the name of the result.
     #[cfg(feature = "testing")]
     pub async fn results_list<'a>(
@@ -2112,7 +2113,7 @@ impl Client {
     }
     /// Read some runs
     ///
-    /// The runs with these numbers, each with its transcript and verdicts.
+    /// The runs with these IDs, each with its transcript and verdicts.
     /// A run that did not succeed has either failed to connect, and then `error_message` says
     /// why, or did not pass, and then `evaluation` does.
     /// A bearer token names an agent, a result or a project.
@@ -2124,7 +2125,7 @@ impl Client {
     /// - `project_id`: Only entries of this project.
     ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `result_id`: Only runs of this result.
-    /// - `run_ids`: The numbers of the runs in one comma-separated value.
+    /// - `run_ids`: The IDs of the runs in one comma-separated value.
     #[cfg(feature = "testing")]
     pub async fn runs_bulk<'a>(
         &'a self,
@@ -2223,7 +2224,8 @@ impl Client {
     ///
     /// Arguments:
     /// - `organization_id`: Only entries of this organization.
-    ///   A key knows its own; a bearer token needs it where nothing narrower is named.
+    ///   A key belongs to one organization; a bearer token needs it where nothing narrower is
+    ///   named.
     #[cfg(feature = "testing")]
     pub async fn phone_numbers_inbound<'a>(
         &'a self,
@@ -2323,7 +2325,8 @@ impl Client {
     /// Sends a `GET` request to `/test_framework/billing/info/`
     ///
     /// Arguments:
-    /// - `organization_id`: The organization; only for bearer tokens, since a key knows its own.
+    /// - `organization_id`: The organization.
+    ///   Only a bearer token needs it; a key belongs to one organization.
     #[cfg(feature = "account")]
     pub async fn billing_info<'a>(
         &'a self,

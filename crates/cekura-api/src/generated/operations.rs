@@ -222,7 +222,7 @@ pub const ALERTS_REVIEW_DETAIL: Operation = Operation {
     paginated: false,
     returns_json: true,
 };
-/// Summarize the fires of an alert: `POST /observability/v1/alerts/{id}/summarize/`.
+/// Summarize the triggers of an alert: `POST /observability/v1/alerts/{id}/summarize/`.
 pub const ALERTS_SUMMARIZE: Operation = Operation {
     id: "alerts_summarize",
     method: "POST",
@@ -255,7 +255,7 @@ pub const ALERTS_SUMMARIZE_PROGRESS: Operation = Operation {
     paginated: false,
     returns_json: true,
 };
-/// Count the fires of each alert: `GET /observability/v1/alerts/trigger_summary/`.
+/// Count the triggers of each alert: `GET /observability/v1/alerts/trigger_summary/`.
 pub const ALERTS_TRIGGER_SUMMARY: Operation = Operation {
     id: "alerts_trigger_summary",
     method: "GET",

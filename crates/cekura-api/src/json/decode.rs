@@ -91,33 +91,44 @@ pub fn decode<T: DeserializeOwned>(
     text: &[u8],
     most: usize,
 ) -> Result<DecodedBody<T>, DecodeError> {
-    let error = match within(spare(text, most)?, || serde_json::from_slice(text)) {
-        None => return Err(DecodeError::TooLarge(most)),
-        Some(Ok(value)) => {
-            return Ok(DecodedBody {
-                value,
-                damage: None,
-            });
+    let mut value = None;
+    let mut read = |text: &[u8], to_its_end| {
+        let mut deserializer = serde_json::Deserializer::from_slice(text);
+        value = Some(T::deserialize(&mut deserializer)?);
+        match to_its_end {
+            true => deserializer.end(),
+            false => Ok(()),
         }
+    };
+    let damage = read_within(text, most, &mut read)?;
+    match value {
+        Some(value) => Ok(DecodedBody { value, damage }),
+        None => Err(DecodeError::TooLarge(most)),
+    }
+}
+
+/// Reads a text, repaired if it has to be. It does not depend on the type, so that it is compiled once.
+fn read_within(
+    text: &[u8],
+    most: usize,
+    read: &mut dyn FnMut(&[u8], bool) -> serde_json::Result<()>,
+) -> Result<Option<Damage>, DecodeError> {
+    let error = match within(spare(text, most)?, || read(text, true)) {
+        None => return Err(DecodeError::TooLarge(most)),
+        Some(Ok(())) => return Ok(None),
         Some(Err(error)) => error,
     };
     let repaired = error.is_syntax().then(|| repair(text)).flatten();
     let again = repaired.as_ref().map_or(text, |repaired| &repaired.text);
-    let read = within(spare(again, most)?, || {
-        T::deserialize(&mut serde_json::Deserializer::from_slice(again))
-    });
-    match read {
+    match within(spare(again, most)?, || read(again, false)) {
         None => Err(DecodeError::TooLarge(most)),
-        Some(Ok(value)) => {
+        Some(Ok(())) => {
             let entries = repaired.iter().flat_map(|repaired| &repaired.entries);
             let ids = entries.filter_map(|place| id_of(&again[place.clone()]));
-            Ok(DecodedBody {
-                value,
-                damage: Some(Damage {
-                    error: error.to_string(),
-                    call_logs: ids.take(NAMED).collect(),
-                }),
-            })
+            Ok(Some(Damage {
+                error: error.to_string(),
+                call_logs: ids.take(NAMED).collect(),
+            }))
         }
         Some(Err(e)) if e.is_eof() => Err(DecodeError::CutOff(e)),
         Some(Err(error)) => Err(DecodeError::Mismatch {

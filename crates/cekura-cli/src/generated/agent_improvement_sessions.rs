@@ -5,7 +5,7 @@
 use crate::table::{Body, Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "agent-improvement-sessions",
-    about: "Sessions in which the service rewrites the prompt of an agent and tests the result.",
+    about: "Tested rewrites of the prompt of an agent.",
     rows: &[
         Row {
             verb: "list",

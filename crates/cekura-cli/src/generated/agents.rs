@@ -5,13 +5,13 @@
 use crate::table::{Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "agents",
-    about: "The voice and chat agents that are tested and observed.",
+    about: "Voice and chat agents.",
     rows: &[
         Row {
             verb: "list",
             operation: &cekura::operations::AGENTS_LIST,
             summary: "List the agents",
-            description: "A page of the agents that the key can see, with their telephony, their provider and their mock tools. `q` finds agents by name, or by number. A bearer token names a project or an organization.",
+            description: "A page of the agents that the key can see, with their telephony, their provider and their mock tools. `q` finds agents by name or ID. A bearer token names a project or an organization.",
             docs: "https://docs.cekura.ai/api-reference/test_framework/list-agents",
             example: "cekura agents list",
             arguments: &[],
@@ -46,7 +46,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "Only entries of this organization. A key knows its own; a bearer token needs it where nothing narrower is named.",
+                    description: "Only entries of this organization. A key belongs to one organization; a bearer token needs it where nothing narrower is named.",
                 },
                 Field {
                     name: "q",

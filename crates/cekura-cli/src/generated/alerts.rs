@@ -5,15 +5,15 @@
 use crate::table::{Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "alerts",
-    about: "Alerts about the metrics of a project, and how often they fired. They need a key; the reference lists no bearer token.",
+    about: "Alerts about the metrics of a project. They need an API key; the reference lists no bearer token for them.",
     rows: &[
         Row {
             verb: "review",
             operation: &cekura::operations::ALERTS_REVIEW,
             summary: "Review the alerts of a project",
-            description: "How often the alerts of a project fired in the last hours: in all, over time (by 1, 3 or 6 hours, the longer the period), and for each alert.",
+            description: "How often the alerts of a project were triggered in the last hours: in all, over time (by 1, 3 or 6 hours, the longer the period), and for each alert.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-alerts-for-review",
-            example: "cekura alerts review",
+            example: "cekura alerts review --project-id 44",
             arguments: &[],
             options: &[
                 Field {
@@ -42,7 +42,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "review-detail",
             operation: &cekura::operations::ALERTS_REVIEW_DETAIL,
             summary: "Review one alert",
-            description: "The settings of an alert, how often it fired over time, and a page of its fires.",
+            description: "The settings of an alert, how often it was triggered over time, and a page of its triggers.",
             docs: "https://docs.cekura.ai/api-reference/observability/get-alert-review-detail",
             example: "cekura alerts review-detail 61",
             arguments: &[
@@ -89,8 +89,8 @@ pub(crate) static NOUN: Noun = Noun {
         Row {
             verb: "summarize",
             operation: &cekura::operations::ALERTS_SUMMARIZE,
-            summary: "Summarize the fires of an alert",
-            description: "Starts a summary of the latest fires by a language model and answers at once. Asked again within an hour, without a new fire in between, the answer is the same job.",
+            summary: "Summarize the triggers of an alert",
+            description: "Starts a summary of the latest triggers by a language model and returns immediately. A second request within an hour, without a new trigger in between, returns the same job.",
             docs: "https://docs.cekura.ai/api-reference/observability/summarize-alert",
             example: "cekura alerts summarize 61",
             arguments: &[
@@ -135,8 +135,8 @@ pub(crate) static NOUN: Noun = Noun {
         Row {
             verb: "trigger-summary",
             operation: &cekura::operations::ALERTS_TRIGGER_SUMMARY,
-            summary: "Count the fires of each alert",
-            description: "How often each alert of a project fired in the last hours, 24 unless said otherwise.",
+            summary: "Count the triggers of each alert",
+            description: "How often each alert of a project was triggered in the last hours.",
             docs: "https://docs.cekura.ai/api-reference/observability/trigger-alert-summary",
             example: "cekura alerts trigger-summary --project-id 44",
             arguments: &[],

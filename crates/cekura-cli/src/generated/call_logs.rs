@@ -5,7 +5,7 @@
 use crate::table::{Body, Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "calls",
-    about: "Production calls of an agent, with their transcripts and the verdicts of its metrics.",
+    about: "Production calls with their transcripts and the verdicts of metrics.",
     rows: &[
         Row {
             verb: "delete",
@@ -43,7 +43,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "trace",
             operation: &cekura::operations::CALL_LOGS_TRACE,
             summary: "Read the trace of a call",
-            description: "The OpenTelemetry trace that the agent sent for this call. The id is the number of the call log, not its `call_id` or `trace_id`. A call log whose `trace_id` is empty has no trace, and the answer is 404.",
+            description: "The OpenTelemetry trace that the agent sent for this call. The ID is that of the call log, not its `call_id` or `trace_id`. A call log whose `trace_id` is empty has no trace, and the answer is 404.",
             docs: "https://docs.cekura.ai/api-reference/observability/get-call-log-trace",
             example: "cekura calls trace 5002",
             arguments: &[
@@ -66,7 +66,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "create-scenarios",
             operation: &cekura::operations::CALL_LOGS_CREATE_SCENARIOS,
             summary: "Create scenarios from call logs",
-            description: "Starts to write a test scenario from each of the chosen call logs and answers at once. Name the agent by its number or by its id at the provider. Only call logs with a transcript become scenarios.",
+            description: "Starts to write a test scenario from each of the chosen call logs and returns immediately. Name the agent by its ID or by its ID at the provider. Only call logs with a transcript become scenarios.",
             docs: "https://docs.cekura.ai/api-reference/observability/create-scenarios-from-call-logs",
             example: "cekura calls create-scenarios --data '{\"agent_id\":310,\"call_logs\":[5001,5002],\"copy_to_agent\":312}'",
             arguments: &[],
@@ -79,7 +79,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Integer,
                         is_required: false,
                         is_nullable: false,
-                        description: "The agent the call logs belong to; needed without `assistant_id`.",
+                        description: "The agent the call logs belong to; needed without --assistant-id.",
                     },
                     Field {
                         name: "assistant_id",
@@ -87,7 +87,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Text,
                         is_required: false,
                         is_nullable: false,
-                        description: "The provider's id of that agent; needed without `agent_id`.",
+                        description: "The provider's id of that agent; needed without --agent-id.",
                     },
                     Field {
                         name: "call_logs",
@@ -111,7 +111,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Integer,
                         is_required: false,
                         is_nullable: false,
-                        description: "The project; needed beside `folder_path`.",
+                        description: "The project; needed beside --folder-path.",
                     },
                     Field {
                         name: "folder_path",

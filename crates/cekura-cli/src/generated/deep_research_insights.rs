@@ -5,13 +5,13 @@
 use crate::table::{Body, Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "deep-research-insights",
-    about: "Audits of the recent calls of a project, which name what goes wrong in them.",
+    about: "Insights into failures in recent calls.",
     rows: &[
         Row {
             verb: "list",
             operation: &cekura::operations::DEEP_RESEARCH_INSIGHTS_LIST,
             summary: "List deep research insights",
-            description: "The audits of the projects that the key may see. There are no pages.",
+            description: "The insights of the projects that the key may see. There are no pages.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-deep-research-insights",
             example: "cekura deep-research-insights list",
             arguments: &[],
@@ -33,7 +33,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "get",
             operation: &cekura::operations::DEEP_RESEARCH_INSIGHTS_RETRIEVE,
             summary: "Read one deep research insight",
-            description: "The audit with its state. What it found is there once `status` is `succeeded`.",
+            description: "The insight with its state. What it found is there once `status` is `succeeded`.",
             docs: "https://docs.cekura.ai/api-reference/observability/get-deep-research-insight",
             example: "cekura deep-research-insights get 21",
             arguments: &[
@@ -43,7 +43,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: true,
                     is_nullable: false,
-                    description: "The audit.",
+                    description: "The insight.",
                 },
             ],
             options: &[],
@@ -56,7 +56,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "delete",
             operation: &cekura::operations::DEEP_RESEARCH_INSIGHTS_DESTROY,
             summary: "Delete a deep research insight",
-            description: "Deletes the audit and what it found.",
+            description: "Deletes the insight and what it found.",
             docs: "https://docs.cekura.ai/api-reference/observability/delete-deep-research-insight",
             example: "cekura deep-research-insights delete 21",
             arguments: &[
@@ -66,7 +66,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: true,
                     is_nullable: false,
-                    description: "The audit.",
+                    description: "The insight.",
                 },
             ],
             options: &[],
@@ -79,7 +79,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "generate",
             operation: &cekura::operations::DEEP_RESEARCH_INSIGHTS_GENERATE,
             summary: "Generate a deep research insight",
-            description: "Starts an audit of the calls of a project and answers at once; the audit goes on in the background. It costs credits, as many as `pricing` says. While an audit of the project is running, the answer is that one, and the period asked for is ignored.",
+            description: "Starts to generate an insight into the calls of a project and returns immediately. It costs credits; `pricing` reads how many. While an insight into the project is running, the reply is that one, and the requested period is ignored.",
             docs: "https://docs.cekura.ai/api-reference/observability/generate-deep-research-insights",
             example: "cekura deep-research-insights generate --project 44 --window-days 14 --max-calls 200 --focus 'Guests who move a booking'",
             arguments: &[],
@@ -100,7 +100,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Integer,
                         is_required: false,
                         is_nullable: false,
-                        description: "How many days back from now; 7 when absent. Ignored beside `date_from` and `date_to`.",
+                        description: "How many days back from now; 7 when absent. Ignored beside --date-from and --date-to.",
                     },
                     Field {
                         name: "date_from",
@@ -108,7 +108,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Text,
                         is_required: false,
                         is_nullable: false,
-                        description: "The start of the period. It goes with `date_to`.",
+                        description: "The start of the period. It goes with --date-to.",
                     },
                     Field {
                         name: "date_to",
@@ -116,7 +116,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Text,
                         is_required: false,
                         is_nullable: false,
-                        description: "The end of the period. It goes with `date_from`.",
+                        description: "The end of the period. It goes with --date-from.",
                     },
                     Field {
                         name: "max_calls",
@@ -145,7 +145,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "dismiss-mode",
             operation: &cekura::operations::DEEP_RESEARCH_INSIGHTS_DISMISS_MODE,
             summary: "Dismiss a failure mode",
-            description: "Hides a failure mode in every audit of the project, those to come included. It is known by its exact title. No operation shows it again.",
+            description: "Hides a failure mode in every insight of the project, including later ones. It is identified by its exact title. No operation shows it again.",
             docs: "https://docs.cekura.ai/api-reference/observability/dismiss-deep-research-insight-mode",
             example: "cekura deep-research-insights dismiss-mode --project 44 --mode-title 'The new date is not repeated'",
             arguments: &[],
@@ -166,7 +166,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Integer,
                         is_required: false,
                         is_nullable: false,
-                        description: "The audit that shows the failure mode.",
+                        description: "The insight that shows the failure mode.",
                     },
                     Field {
                         name: "mode_title",
@@ -211,9 +211,9 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "pricing",
             operation: &cekura::operations::DEEP_RESEARCH_INSIGHTS_PRICING,
             summary: "Read the price of a deep research insight",
-            description: "The credits that one audit of the project costs, whatever its size.",
+            description: "The credits that one insight of the project costs, whatever its size.",
             docs: "https://docs.cekura.ai/api-reference/observability/retrieve-deep-research-insights-pricing",
-            example: "cekura deep-research-insights pricing",
+            example: "cekura deep-research-insights pricing --project 44",
             arguments: &[],
             options: &[
                 Field {

@@ -5,15 +5,15 @@
 use crate::table::{Body, Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "metric-failure-mode-insights",
-    about: "The ways in which calls fail a metric, sorted into categories.",
+    about: "Categories of calls that fail a metric.",
     rows: &[
         Row {
             verb: "bulk-generate",
             operation: &cekura::operations::METRIC_FAILURE_MODE_INSIGHTS_BULK_GENERATE,
             summary: "Generate failure mode insights for the metrics of a project",
-            description: "Starts an audit of the last 24 hours for each metric of a project, or for the named ones, and answers at once. Each audit that finds failures costs credits; a metric that no call failed is left out and costs nothing.",
+            description: "Starts to generate an insight into the last 24 hours for each metric of a project, or for the named ones, and returns immediately. Each insight that finds failures costs credits; a metric that no call failed is left out and costs nothing.",
             docs: "https://docs.cekura.ai/api-reference/observability/bulk-generate-metric-failure-mode-insights",
-            example: "cekura metric-failure-mode-insights bulk-generate --project 44 --metric-names 'Confirms the new date,Mood of the guest'",
+            example: "cekura metric-failure-mode-insights bulk-generate --project 44 --metric-names 'Keeps to script,Question answered'",
             arguments: &[],
             options: &[],
             body: Some(Body {
@@ -35,7 +35,7 @@ pub(crate) static NOUN: Noun = Noun {
                         description: "Only metrics of these names; all when absent.",
                     },
                 ],
-                template: "{\n  \"project\": 44,\n  \"metric_names\": [\n    \"Confirms the new date\",\n    \"Mood of the guest\"\n  ]\n}",
+                template: "{\n  \"project\": 44,\n  \"metric_names\": [\n    \"Keeps to script\",\n    \"Question answered\"\n  ]\n}",
             }),
             reply: Reply::Object,
             columns: &[],
@@ -45,9 +45,9 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "available-dates",
             operation: &cekura::operations::METRIC_FAILURE_MODE_INSIGHTS_AVAILABLE_DATES,
             summary: "List the days that have failure mode insights",
-            description: "The days on which a project has a finished audit, the newest first.",
+            description: "The days on which a project has a finished insight, the newest first.",
             docs: "https://docs.cekura.ai/api-reference/observability/get-metric-failure-mode-insights-available-dates",
-            example: "cekura metric-failure-mode-insights available-dates",
+            example: "cekura metric-failure-mode-insights available-dates --project 44",
             arguments: &[],
             options: &[
                 Field {
@@ -70,7 +70,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "List the categories of failures",
             description: "The categories of failures of a project or of one metric, each with the number of its calls and some of them, the largest first.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-categories",
-            example: "cekura metric-failure-mode-insights categories",
+            example: "cekura metric-failure-mode-insights categories --project 44",
             arguments: &[],
             options: &[
                 Field {
@@ -95,7 +95,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
-                    description: "Only calls of these agents. Their numbers in one comma-separated value.",
+                    description: "Only calls of these agents. Their IDs in one comma-separated value.",
                 },
                 Field {
                     name: "date_from",
@@ -123,7 +123,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "category-calls",
             operation: &cekura::operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_CALLS,
             summary: "List the call logs in a category of failures",
-            description: "The numbers of all call logs in a category, the newest first. The service keeps at most 500 calls of a metric.",
+            description: "The IDs of all call logs in a category, the newest first. The service keeps at most 500 calls of a metric.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-category-calls",
             example: "cekura metric-failure-mode-insights category-calls date-not-repeated --project 44 --metric-id 71",
             arguments: &[
@@ -159,7 +159,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
-                    description: "Only calls of these agents. Their numbers in one comma-separated value.",
+                    description: "Only calls of these agents. Their IDs in one comma-separated value.",
                 },
                 Field {
                     name: "date_from",
@@ -209,7 +209,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Integer,
                         is_required: true,
                         is_nullable: false,
-                        description: "Which failure mode of the audit it is, counted from 0.",
+                        description: "Which failure mode of the insight it is, counted from 0.",
                     },
                     Field {
                         name: "feedback",
@@ -280,7 +280,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "List the failure rates of metrics",
             description: "For each metric, the share of evaluated calls that failed it in a period, in percent.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-metric-failure-rates",
-            example: "cekura metric-failure-mode-insights failure-rates",
+            example: "cekura metric-failure-mode-insights failure-rates --project 44",
             arguments: &[],
             options: &[
                 Field {
@@ -297,7 +297,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
-                    description: "Only calls of these agents. Their numbers in one comma-separated value.",
+                    description: "Only calls of these agents. Their IDs in one comma-separated value.",
                 },
                 Field {
                     name: "date_from",

@@ -5,7 +5,7 @@
 use crate::table::{Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "metrics",
-    about: "What calls are judged by.",
+    about: "Definitions of metrics.",
     rows: &[
         Row {
             verb: "list",
@@ -46,7 +46,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
-                    description: "Only metrics of any of these agents, their ids in one comma-separated value.",
+                    description: "Only metrics of any of these agents, their IDs in one comma-separated value.",
                 },
                 Field {
                     name: "slug",

@@ -5,7 +5,7 @@
 use crate::table::{Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "organizations",
-    about: "What projects, members and credits belong to.",
+    about: "Organizations and their plans.",
     rows: &[
         Row {
             verb: "list",

@@ -5,7 +5,7 @@
 use crate::table::{Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "personalities",
-    about: "How testing agents speak and behave.",
+    about: "Speech and behaviour of testing agents.",
     rows: &[
         Row {
             verb: "list",

@@ -5,7 +5,7 @@
 use crate::table::{Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "projects",
-    about: "What agents, metrics and results of one team belong to.",
+    about: "Projects with their settings and members.",
     rows: &[
         Row {
             verb: "list",
@@ -22,7 +22,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "Only entries of this organization. A key knows its own; a bearer token needs it where nothing narrower is named.",
+                    description: "Only entries of this organization. A key belongs to one organization; a bearer token needs it where nothing narrower is named.",
                 },
                 Field {
                     name: "project_id",

@@ -5,7 +5,7 @@
 use crate::table::{Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "results",
-    about: "Groups of simulated calls that were started together.",
+    about: "Groups of simulated calls.",
     rows: &[
         Row {
             verb: "list",
@@ -70,7 +70,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
-                    description: "Only results with runs of these scenarios, their numbers in one comma-separated value.",
+                    description: "Only results with runs of these scenarios, their IDs in one comma-separated value.",
                 },
             ],
             body: None,

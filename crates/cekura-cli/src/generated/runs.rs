@@ -11,7 +11,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "bulk",
             operation: &cekura::operations::RUNS_BULK,
             summary: "Read some runs",
-            description: "The runs with these numbers, each with its transcript and verdicts. A run that did not succeed has either failed to connect, and then `error_message` says why, or did not pass, and then `evaluation` does. A bearer token names an agent, a result or a project.",
+            description: "The runs with these IDs, each with its transcript and verdicts. A run that did not succeed has either failed to connect, and then `error_message` says why, or did not pass, and then `evaluation` does. A bearer token names an agent, a result or a project.",
             docs: "https://docs.cekura.ai/api-reference/test_framework/list-runs-with-ids",
             example: "cekura runs bulk --run-ids 9001,9002",
             arguments: &[],
@@ -22,7 +22,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::List(&Kind::Integer),
                     is_required: true,
                     is_nullable: false,
-                    description: "The numbers of the runs in one comma-separated value.",
+                    description: "The IDs of the runs in one comma-separated value.",
                 },
                 Field {
                     name: "agent_id",

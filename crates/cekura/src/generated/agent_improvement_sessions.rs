@@ -1,6 +1,6 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `agent_improvement_sessions`: sessions in which the service rewrites the prompt of an agent and tests the result.
+//! The operations of `agent_improvement_sessions`: tested rewrites of the prompt of an agent.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
@@ -8,8 +8,8 @@ use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of
-/// [`Client::agent_improvement_sessions`](crate::Client::agent_improvement_sessions):
-/// sessions in which the service rewrites the prompt of an agent and tests the result.
+/// [`Client::agent_improvement_sessions`](crate::Client::agent_improvement_sessions): tested
+/// rewrites of the prompt of an agent.
 #[derive(Clone, Debug)]
 pub struct AgentImprovementSessionsClient {
     pub(crate) client: Client,

@@ -1,14 +1,13 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `agents`: the voice and chat agents that are tested and observed.
+//! The operations of `agents`: voice and chat agents.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
-/// The operations of [`Client::agents`](crate::Client::agents): the voice and chat agents
-/// that are tested and observed.
+/// The operations of [`Client::agents`](crate::Client::agents): voice and chat agents.
 #[derive(Clone, Debug)]
 pub struct AgentsClient {
     pub(crate) client: Client,
@@ -17,7 +16,7 @@ impl AgentsClient {
     /// Lists the agents.
     ///
     /// A page of the agents that the key can see, with their telephony, their provider and their
-    /// mock tools. `q` finds agents by name, or by number.
+    /// mock tools. `q` finds agents by name or ID.
     /// A bearer token names a project or an organization.
     ///
     /// ```no_run
@@ -87,7 +86,8 @@ sends!(ListAgents => cekura_api::Page < cekura_api::types::Agent >);
 lists!(ListAgents => cekura_api::types::Agent, operations::AGENTS_LIST, paged);
 impl ListAgents {
     /// Sets `organization_id`: Only entries of this organization.
-    /// A key knows its own; a bearer token needs it where nothing narrower is named.
+    /// A key belongs to one organization; a bearer token needs it where nothing narrower is
+    /// named.
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,

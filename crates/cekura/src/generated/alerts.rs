@@ -1,14 +1,14 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `alerts`: alerts about the metrics of a project, and how often they fired. They need a key; the reference lists no bearer token.
+//! The operations of `alerts`: alerts about the metrics of a project. They need an API key; the reference lists no bearer token for them.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of [`Client::alerts`](crate::Client::alerts): alerts about the metrics of a
-/// project, and how often they fired.
-/// They need a key; the reference lists no bearer token.
+/// project.
+/// They need an API key; the reference lists no bearer token for them.
 #[derive(Clone, Debug)]
 pub struct AlertsClient {
     pub(crate) client: Client,
@@ -16,8 +16,8 @@ pub struct AlertsClient {
 impl AlertsClient {
     /// Reviews the alerts of a project.
     ///
-    /// How often the alerts of a project fired in the last hours: in all, over time (by 1, 3 or 6
-    /// hours, the longer the period), and for each alert.
+    /// How often the alerts of a project were triggered in the last hours: in all, over time (by
+    /// 1, 3 or 6 hours, the longer the period), and for each alert.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -41,7 +41,8 @@ impl AlertsClient {
     }
     /// Reviews one alert.
     ///
-    /// The settings of an alert, how often it fired over time, and a page of its fires.
+    /// The settings of an alert, how often it was triggered over time, and a page of its
+    /// triggers.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -65,12 +66,12 @@ impl AlertsClient {
             options: self.client.options(),
         }
     }
-    /// Summarizes the fires of an alert.
+    /// Summarizes the triggers of an alert.
     ///
     /// May cost credits.
     ///
-    /// Starts a summary of the latest fires by a language model and answers at once.
-    /// Asked again within an hour, without a new fire in between, the answer is the same job.
+    /// Starts a summary of the latest triggers by a language model and returns immediately.
+    /// A second request within an hour, without a new trigger in between, returns the same job.
     ///
     /// Returns a [`Job`](crate::Job), which can be polled and awaited;
     /// [`summarize_job`](Self::summarize_job) returns it by its id.
@@ -145,9 +146,9 @@ impl AlertsClient {
             options: self.client.options(),
         }
     }
-    /// Counts the fires of each alert.
+    /// Counts the triggers of each alert.
     ///
-    /// How often each alert of a project fired in the last hours, 24 unless said otherwise.
+    /// How often each alert of a project was triggered in the last hours.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {

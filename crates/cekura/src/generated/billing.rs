@@ -1,13 +1,13 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `billing`: the credits that evaluations are paid with.
+//! The operations of `billing`: the balance and the use of credits.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::http::response_checks;
 use crate::{Client, Error};
-/// The operations of [`Client::billing`](crate::Client::billing): the credits that
-/// evaluations are paid with.
+/// The operations of [`Client::billing`](crate::Client::billing): the balance and the use of
+/// credits.
 #[derive(Clone, Debug)]
 pub struct BillingClient {
     pub(crate) client: Client,
@@ -52,8 +52,8 @@ pub struct GetBillingInfo {
 call_options!(GetBillingInfo);
 sends!(GetBillingInfo => cekura_api::types::BillingInfo);
 impl GetBillingInfo {
-    /// Sets `organization_id`: The organization; only for bearer tokens, since a key knows its
-    /// own.
+    /// Sets `organization_id`: The organization.
+    /// Only a bearer token needs it; a key belongs to one organization.
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,

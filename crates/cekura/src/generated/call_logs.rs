@@ -1,6 +1,6 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `call_logs`: production calls of an agent, with their transcripts and the verdicts of its metrics.
+//! The operations of `call_logs`: production calls with their transcripts and the verdicts of metrics.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
@@ -49,8 +49,7 @@ impl CallLogsClient {
     ///
     /// The call log with its transcript, its verdicts and everything known about the call,
     /// whatever its age.
-    /// The id is the number that lists show as `id`; the provider's own text in `call_id` is
-    /// something else.
+    /// The ID is the number that lists show as `id`, not the provider's own text in `call_id`.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -104,7 +103,7 @@ impl CallLogsClient {
     /// Reads the trace of a call.
     ///
     /// The OpenTelemetry trace that the agent sent for this call.
-    /// The id is the number of the call log, not its `call_id` or `trace_id`.
+    /// The ID is that of the call log, not its `call_id` or `trace_id`.
     /// A call log whose `trace_id` is empty has no trace, and the answer is 404.
     ///
     /// ```no_run
@@ -133,8 +132,8 @@ impl CallLogsClient {
     ///
     /// May cost credits.
     ///
-    /// Starts to write a test scenario from each of the chosen call logs and answers at once.
-    /// Name the agent by its number or by its id at the provider.
+    /// Starts to write a test scenario from each of the chosen call logs and returns immediately.
+    /// Name the agent by its ID or by its ID at the provider.
     /// Only call logs with a transcript become scenarios.
     ///
     /// Returns a [`Job`](crate::Job), which can be polled and awaited;
@@ -251,7 +250,7 @@ impl ListCallLogs {
         self.assistant_id = Some(assistant_id.into());
         self
     }
-    /// Sets `call_ids`: Only these call logs: their numeric ids in one comma-separated value.
+    /// Sets `call_ids`: Only these call logs: their IDs in one comma-separated value.
     /// Not the provider's `call_id`.
     pub fn call_ids(
         mut self,

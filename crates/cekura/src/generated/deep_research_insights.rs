@@ -1,6 +1,6 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `deep_research_insights`: audits of the recent calls of a project, which name what goes wrong in them.
+//! The operations of `deep_research_insights`: insights into failures in recent calls.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
@@ -8,8 +8,8 @@ use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
 /// The operations of
-/// [`Client::deep_research_insights`](crate::Client::deep_research_insights): audits of the
-/// recent calls of a project, which name what goes wrong in them.
+/// [`Client::deep_research_insights`](crate::Client::deep_research_insights): insights into
+/// failures in recent calls.
 #[derive(Clone, Debug)]
 pub struct DeepResearchInsightsClient {
     pub(crate) client: Client,
@@ -17,7 +17,7 @@ pub struct DeepResearchInsightsClient {
 impl DeepResearchInsightsClient {
     /// Lists deep research insights.
     ///
-    /// The audits of the projects that the key may see.
+    /// The insights of the projects that the key may see.
     /// There are no pages.
     ///
     /// ```no_run
@@ -40,7 +40,7 @@ impl DeepResearchInsightsClient {
     }
     /// Reads one deep research insight.
     ///
-    /// The audit with its state.
+    /// The insight with its state.
     /// What it found is there once `status` is `succeeded`.
     ///
     /// ```no_run
@@ -64,7 +64,7 @@ impl DeepResearchInsightsClient {
     }
     /// Deletes a deep research insight.
     ///
-    /// Deletes the audit and what it found.
+    /// Deletes the insight and what it found.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -89,11 +89,10 @@ impl DeepResearchInsightsClient {
     ///
     /// May cost credits.
     ///
-    /// Starts an audit of the calls of a project and answers at once; the audit goes on in the
-    /// background.
-    /// It costs credits, as many as `pricing` says.
-    /// While an audit of the project is running, the answer is that one, and the period asked for
-    /// is ignored.
+    /// Starts to generate an insight into the calls of a project and returns immediately.
+    /// It costs credits; `pricing` reads how many.
+    /// While an insight into the project is running, the reply is that one, and the requested
+    /// period is ignored.
     ///
     /// Returns a [`Job`](crate::Job), which can be polled and awaited;
     /// [`generate_job`](Self::generate_job) returns it by its id.
@@ -147,8 +146,8 @@ impl DeepResearchInsightsClient {
     }
     /// Dismisses a failure mode.
     ///
-    /// Hides a failure mode in every audit of the project, those to come included.
-    /// It is known by its exact title.
+    /// Hides a failure mode in every insight of the project, including later ones.
+    /// It is identified by its exact title.
     /// No operation shows it again.
     ///
     /// ```no_run
@@ -180,7 +179,7 @@ impl DeepResearchInsightsClient {
     }
     /// Reads the price of a deep research insight.
     ///
-    /// The credits that one audit of the project costs, whatever its size.
+    /// The credits that one insight of the project costs, whatever its size.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {

@@ -1,14 +1,14 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `metric_failure_mode_insights`: the ways in which calls fail a metric, sorted into categories.
+//! The operations of `metric_failure_mode_insights`: categories of calls that fail a metric.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of
-/// [`Client::metric_failure_mode_insights`](crate::Client::metric_failure_mode_insights): the
-/// ways in which calls fail a metric, sorted into categories.
+/// [`Client::metric_failure_mode_insights`](crate::Client::metric_failure_mode_insights):
+/// categories of calls that fail a metric.
 #[derive(Clone, Debug)]
 pub struct MetricFailureModeInsightsClient {
     pub(crate) client: Client,
@@ -18,10 +18,10 @@ impl MetricFailureModeInsightsClient {
     ///
     /// May cost credits.
     ///
-    /// Starts an audit of the last 24 hours for each metric of a project, or for the named ones,
-    /// and answers at once.
-    /// Each audit that finds failures costs credits; a metric that no call failed is left out and
-    /// costs nothing.
+    /// Starts to generate an insight into the last 24 hours for each metric of a project, or for
+    /// the named ones, and returns immediately.
+    /// Each insight that finds failures costs credits; a metric that no call failed is left out
+    /// and costs nothing.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -51,7 +51,7 @@ impl MetricFailureModeInsightsClient {
     }
     /// Lists the days that have failure mode insights.
     ///
-    /// The days on which a project has a finished audit, the newest first.
+    /// The days on which a project has a finished insight, the newest first.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -104,7 +104,7 @@ impl MetricFailureModeInsightsClient {
     }
     /// Lists the call logs in a category of failures.
     ///
-    /// The numbers of all call logs in a category, the newest first.
+    /// The IDs of all call logs in a category, the newest first.
     /// The service keeps at most 500 calls of a metric.
     ///
     /// ```no_run
@@ -311,7 +311,7 @@ call_options!(GetMetricFailureModeInsightCategories);
 sends!(GetMetricFailureModeInsightCategories => ::serde_json::Value);
 impl GetMetricFailureModeInsightCategories {
     /// Sets `agent_ids`: Only calls of these agents.
-    /// Their numbers in one comma-separated value.
+    /// Their IDs in one comma-separated value.
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -402,7 +402,7 @@ sends!(
 );
 impl GetMetricFailureModeInsightCategoryCalls {
     /// Sets `agent_ids`: Only calls of these agents.
-    /// Their numbers in one comma-separated value.
+    /// Their IDs in one comma-separated value.
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -541,7 +541,7 @@ call_options!(GetMetricFailureModeInsightFailureRates);
 sends!(GetMetricFailureModeInsightFailureRates => ::serde_json::Value);
 impl GetMetricFailureModeInsightFailureRates {
     /// Sets `agent_ids`: Only calls of these agents.
-    /// Their numbers in one comma-separated value.
+    /// Their IDs in one comma-separated value.
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,

@@ -1,13 +1,13 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `metrics`: what calls are judged by.
+//! The operations of `metrics`: definitions of metrics.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
-/// The operations of [`Client::metrics`](crate::Client::metrics): what calls are judged by.
+/// The operations of [`Client::metrics`](crate::Client::metrics): definitions of metrics.
 #[derive(Clone, Debug)]
 pub struct MetricsClient {
     pub(crate) client: Client,
@@ -95,7 +95,7 @@ impl ListMetrics {
         self.agent_id = Some(agent_id.into());
         self
     }
-    /// Sets `agents`: Only metrics of any of these agents, their ids in one comma-separated
+    /// Sets `agents`: Only metrics of any of these agents, their IDs in one comma-separated
     /// value.
     pub fn agents(
         mut self,

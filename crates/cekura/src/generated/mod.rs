@@ -64,8 +64,8 @@ mod runs;
 pub use runs::*;
 impl crate::Client {
     #[cfg(feature = "observability")]
-    /// Returns the operations of `agent_improvement_sessions`: sessions in which the service
-    /// rewrites the prompt of an agent and tests the result.
+    /// Returns the operations of `agent_improvement_sessions`: tested rewrites of the prompt of
+    /// an agent.
     #[must_use]
     pub fn agent_improvement_sessions(&self) -> AgentImprovementSessionsClient {
         AgentImprovementSessionsClient {
@@ -73,8 +73,7 @@ impl crate::Client {
         }
     }
     #[cfg(feature = "testing")]
-    /// Returns the operations of `agents`: the voice and chat agents that are tested and
-    /// observed.
+    /// Returns the operations of `agents`: voice and chat agents.
     #[must_use]
     pub fn agents(&self) -> AgentsClient {
         AgentsClient {
@@ -82,9 +81,8 @@ impl crate::Client {
         }
     }
     #[cfg(feature = "observability")]
-    /// Returns the operations of `alerts`: alerts about the metrics of a project, and how often
-    /// they fired.
-    /// They need a key; the reference lists no bearer token.
+    /// Returns the operations of `alerts`: alerts about the metrics of a project.
+    /// They need an API key; the reference lists no bearer token for them.
     #[must_use]
     pub fn alerts(&self) -> AlertsClient {
         AlertsClient {
@@ -92,7 +90,7 @@ impl crate::Client {
         }
     }
     #[cfg(feature = "account")]
-    /// Returns the operations of `billing`: the credits that evaluations are paid with.
+    /// Returns the operations of `billing`: the balance and the use of credits.
     #[must_use]
     pub fn billing(&self) -> BillingClient {
         BillingClient {
@@ -100,8 +98,8 @@ impl crate::Client {
         }
     }
     #[cfg(feature = "observability")]
-    /// Returns the operations of `deep_research_insights`: audits of the recent calls of a
-    /// project, which name what goes wrong in them.
+    /// Returns the operations of `deep_research_insights`: insights into failures in recent
+    /// calls.
     #[must_use]
     pub fn deep_research_insights(&self) -> DeepResearchInsightsClient {
         DeepResearchInsightsClient {
@@ -109,8 +107,8 @@ impl crate::Client {
         }
     }
     #[cfg(feature = "observability")]
-    /// Returns the operations of `metric_failure_mode_insights`: the ways in which calls fail a
-    /// metric, sorted into categories.
+    /// Returns the operations of `metric_failure_mode_insights`: categories of calls that fail a
+    /// metric.
     #[must_use]
     pub fn metric_failure_mode_insights(&self) -> MetricFailureModeInsightsClient {
         MetricFailureModeInsightsClient {
@@ -118,7 +116,7 @@ impl crate::Client {
         }
     }
     #[cfg(feature = "testing")]
-    /// Returns the operations of `metrics`: what calls are judged by.
+    /// Returns the operations of `metrics`: definitions of metrics.
     #[must_use]
     pub fn metrics(&self) -> MetricsClient {
         MetricsClient {
@@ -126,7 +124,7 @@ impl crate::Client {
         }
     }
     #[cfg(feature = "account")]
-    /// Returns the operations of `organizations`: what projects, members and credits belong to.
+    /// Returns the operations of `organizations`: organizations and their plans.
     #[must_use]
     pub fn organizations(&self) -> OrganizationsClient {
         OrganizationsClient {
@@ -134,7 +132,7 @@ impl crate::Client {
         }
     }
     #[cfg(feature = "testing")]
-    /// Returns the operations of `personalities`: how testing agents speak and behave.
+    /// Returns the operations of `personalities`: speech and behaviour of testing agents.
     #[must_use]
     pub fn personalities(&self) -> PersonalitiesClient {
         PersonalitiesClient {
@@ -158,8 +156,7 @@ impl crate::Client {
         }
     }
     #[cfg(feature = "account")]
-    /// Returns the operations of `projects`: what agents, metrics and results of one team belong
-    /// to.
+    /// Returns the operations of `projects`: projects with their settings and members.
     #[must_use]
     pub fn projects(&self) -> ProjectsClient {
         ProjectsClient {
@@ -167,7 +164,7 @@ impl crate::Client {
         }
     }
     #[cfg(feature = "testing")]
-    /// Returns the operations of `results`: groups of simulated calls that were started together.
+    /// Returns the operations of `results`: groups of simulated calls.
     #[must_use]
     pub fn results(&self) -> ResultsClient {
         ResultsClient {

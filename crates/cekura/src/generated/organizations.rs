@@ -1,14 +1,14 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `organizations`: what projects, members and credits belong to.
+//! The operations of `organizations`: organizations and their plans.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
-/// The operations of [`Client::organizations`](crate::Client::organizations): what projects,
-/// members and credits belong to.
+/// The operations of [`Client::organizations`](crate::Client::organizations): organizations
+/// and their plans.
 #[derive(Clone, Debug)]
 pub struct OrganizationsClient {
     pub(crate) client: Client,

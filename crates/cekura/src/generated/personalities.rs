@@ -1,14 +1,14 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `personalities`: how testing agents speak and behave.
+//! The operations of `personalities`: speech and behaviour of testing agents.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
-/// The operations of [`Client::personalities`](crate::Client::personalities): how testing
-/// agents speak and behave.
+/// The operations of [`Client::personalities`](crate::Client::personalities): speech and
+/// behaviour of testing agents.
 #[derive(Clone, Debug)]
 pub struct PersonalitiesClient {
     pub(crate) client: Client,

@@ -54,7 +54,8 @@ lists!(
 );
 impl GetPhoneNumberInbound {
     /// Sets `organization_id`: Only entries of this organization.
-    /// A key knows its own; a bearer token needs it where nothing narrower is named.
+    /// A key belongs to one organization; a bearer token needs it where nothing narrower is
+    /// named.
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,

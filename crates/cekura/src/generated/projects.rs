@@ -1,14 +1,14 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `projects`: what agents, metrics and results of one team belong to.
+//! The operations of `projects`: projects with their settings and members.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
-/// The operations of [`Client::projects`](crate::Client::projects): what agents, metrics and
-/// results of one team belong to.
+/// The operations of [`Client::projects`](crate::Client::projects): projects with their
+/// settings and members.
 #[derive(Clone, Debug)]
 pub struct ProjectsClient {
     pub(crate) client: Client,
@@ -80,7 +80,8 @@ sends!(ListProjects => cekura_api::Page < cekura_api::types::Project >);
 lists!(ListProjects => cekura_api::types::Project, operations::PROJECTS_LIST);
 impl ListProjects {
     /// Sets `organization_id`: Only entries of this organization.
-    /// A key knows its own; a bearer token needs it where nothing narrower is named.
+    /// A key belongs to one organization; a bearer token needs it where nothing narrower is
+    /// named.
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,

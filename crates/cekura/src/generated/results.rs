@@ -1,14 +1,13 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `results`: groups of simulated calls that were started together.
+//! The operations of `results`: groups of simulated calls.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
-/// The operations of [`Client::results`](crate::Client::results): groups of simulated calls
-/// that were started together.
+/// The operations of [`Client::results`](crate::Client::results): groups of simulated calls.
 #[derive(Clone, Debug)]
 pub struct ResultsClient {
     pub(crate) client: Client,
@@ -126,7 +125,7 @@ impl ListResults {
         self.project_id = Some(project_id.into());
         self
     }
-    /// Sets `scenarios`: Only results with runs of these scenarios, their numbers in one
+    /// Sets `scenarios`: Only results with runs of these scenarios, their IDs in one
     /// comma-separated value.
     pub fn scenarios(
         mut self,

@@ -15,7 +15,7 @@ pub struct RunsClient {
 impl RunsClient {
     /// Reads some runs.
     ///
-    /// The runs with these numbers, each with its transcript and verdicts.
+    /// The runs with these IDs, each with its transcript and verdicts.
     /// A run that did not succeed has either failed to connect, and then `error_message` says
     /// why, or did not pass, and then `evaluation` does.
     /// A bearer token names an agent, a result or a project.

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cekura_api::json::{self, DecodeError, DecodedBody};
+use cekura_api::json::{self, Damage, DecodeError, DecodedBody};
 use cekura_api::{BoxFuture, Inner, Operation, ResponseValue, Transport};
 use serde::de::DeserializeOwned;
 
@@ -64,8 +64,8 @@ pub(crate) async fn call<T, F, Fut>(
 ) -> Result<Response<T>, Error>
 where
     T: DeserializeOwned,
-    F: FnOnce(cekura_api::Client) -> Fut,
-    Fut: Future<Output = Result<ResponseValue<T>, cekura_api::Error<()>>>,
+    F: FnOnce(cekura_api::Client) -> Fut + Send,
+    Fut: Future<Output = Result<ResponseValue<T>, cekura_api::Error<()>>> + Send,
 {
     read(shared, options, operation, |_| Ok(()), send).await
 }
@@ -85,9 +85,26 @@ pub(crate) async fn read<T, X, F, Fut>(
 ) -> Result<Response<T>, Error>
 where
     T: DeserializeOwned,
-    F: FnOnce(cekura_api::Client) -> Fut,
-    Fut: Future<Output = Result<ResponseValue<X>, cekura_api::Error<()>>>,
+    F: FnOnce(cekura_api::Client) -> Fut + Send,
+    Fut: Future<Output = Result<ResponseValue<X>, cekura_api::Error<()>>> + Send,
 {
+    let send = |api| {
+        let sent = send(api);
+        let why = async move { sent.await.err().map(|e| e.to_string()) };
+        Box::pin(why) as BoxFuture<'_, Option<String>>
+    };
+    let response = exchange(shared, options, operation, Box::new(send)).await?;
+    finish(shared, operation, response, check)
+}
+
+/// Sends by the generated client; the future of `send` returns why nothing was sent. It does not depend on the operation's types, so
+/// that it is compiled once.
+async fn exchange<'a>(
+    shared: &Arc<Shared>,
+    options: &CallOptions,
+    operation: &'static Operation,
+    send: Box<dyn FnOnce(cekura_api::Client) -> BoxFuture<'a, Option<String>> + Send + 'a>,
+) -> Result<HttpResponse, Error> {
     let call = Arc::new(Call {
         shared: Arc::clone(shared),
         options: options.clone(),
@@ -96,21 +113,19 @@ where
     let http = shared.connections.get(options.timeouts.connect)?;
     let inner = Inner(Arc::clone(&call) as Arc<dyn Transport>);
     let api = cekura_api::Client::new_with_client(shared.base.as_prefix(), http, inner);
-    let sent = send(api).await;
+    let why = send(api).await;
     let ended = call
         .ended
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
         .take();
-    let Some(ended) = ended else {
-        let why = sent.err().map(|e| e.to_string()).unwrap_or_default();
-        return Err(
+    ended.unwrap_or_else(|| {
+        Err(
             Error::invalid_request("the request could not be built: check its arguments")
-                .with_source(why)
+                .with_source(why.unwrap_or_default())
                 .in_operation(operation.id),
-        );
-    };
-    finish(shared, operation, ended?, check)
+        )
+    })
 }
 
 /// Sends a form with a file, through the same engine as [`read`].
@@ -182,37 +197,43 @@ pub(crate) fn decode<T: DeserializeOwned>(
     // A call with a larger limit of its own gets more memory.
     let max_body = shared.defaults.max_body.max(response.body.len());
     let most = MIN_DECODED.max(max_body.saturating_mul(9) / 2);
-    let (why, parse_error) = match json::decode(&response.body, most) {
+    match json::decode(&response.body, most) {
         Ok(DecodedBody { value, damage, .. }) => {
-            if let Some(damage) = damage {
-                let call_logs = &damage.call_logs;
-                tracing::warn!(
-                    target: "cekura",
-                    request = &*response.request,
-                    ?call_logs,
-                    error = damage.error,
-                    "a response is not valid JSON; invalid values were replaced"
-                );
-            }
-            return Ok(value);
+            damage.iter().for_each(|damage| warn(response, damage));
+            Ok(value)
         }
-        Err(e) => {
-            let parse_error = e.to_string();
-            match e {
-                DecodeError::CutOff(_) => (InvalidResponse::CutOff, parse_error),
-                DecodeError::TooLarge(limit) => (
-                    InvalidResponse::TooLarge { limit },
-                    format!("{parse_error}: ask for fewer entries at once"),
-                ),
-                DecodeError::Mismatch { path, error } => {
-                    let path = shared.credential.redact_text(&path);
-                    (InvalidResponse::Shape { path }, error.to_string())
-                }
-                _ => (InvalidResponse::NotJson, parse_error),
-            }
+        Err(e) => Err(undecodable(shared, response, e)),
+    }
+}
+
+fn warn(response: &HttpResponse, damage: &Damage) {
+    let Damage {
+        call_logs, error, ..
+    } = damage;
+    tracing::warn!(
+        target: "cekura",
+        request = &*response.request,
+        ?call_logs,
+        error,
+        "a response is not valid JSON; invalid values were replaced"
+    );
+}
+
+fn undecodable(shared: &Shared, response: &HttpResponse, error: DecodeError) -> Error {
+    let parse_error = error.to_string();
+    let (why, parse_error) = match error {
+        DecodeError::CutOff(_) => (InvalidResponse::CutOff, parse_error),
+        DecodeError::TooLarge(limit) => (
+            InvalidResponse::TooLarge { limit },
+            format!("{parse_error}: ask for fewer entries at once"),
+        ),
+        DecodeError::Mismatch { path, error } => {
+            let path = shared.credential.redact_text(&path);
+            (InvalidResponse::Shape { path }, error.to_string())
         }
+        _ => (InvalidResponse::NotJson, parse_error),
     };
-    Err(invalid_response(shared, response, why, &parse_error))
+    invalid_response(shared, response, why, &parse_error)
 }
 
 fn invalid_response(

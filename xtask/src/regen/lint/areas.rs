@@ -27,7 +27,9 @@ pub(super) fn tag_area(document: &Value) -> Vec<Finding> {
     let finding = |(index, _): (usize, &Value)| {
         Finding::new(
             "tag-area",
-            Pointer::from("/tags").then(&index.to_string()),
+            Pointer::from("/tags")
+                .then(&index.to_string())
+                .then("x-cekura-area"),
             format!(
                 "the tag needs `x-cekura-area: AREA`, with one of {}; it is the cargo feature that the tag's client belongs to",
                 AREAS.join(", ")

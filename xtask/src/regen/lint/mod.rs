@@ -13,6 +13,7 @@ mod naming;
 mod operations;
 mod parameters;
 mod paths;
+mod placeholders;
 mod prose;
 mod references;
 mod replies;
@@ -29,6 +30,8 @@ use super::{
 };
 
 pub(crate) use differs::{DIFFERS, LIMITS, kinds};
+pub(crate) use naming::is_word_list;
+pub(crate) use placeholders::PLACEHOLDER;
 
 type Rule = fn(&Value) -> Vec<Finding>;
 
@@ -46,7 +49,7 @@ const FRAME: [Rule; 6] = [
 ];
 
 /// The rules that need a sound frame.
-const RULES: [Rule; 53] = [
+const RULES: [Rule; 54] = [
     version::ascii_version,
     operations::operation_id,
     operations::operation_tag,
@@ -100,6 +103,7 @@ const RULES: [Rule; 53] = [
     prose::decisions,
     differs::differs,
     prose::plain_descriptions,
+    placeholders::filled_in,
 ];
 
 /// The rules about examples, which need schemas that make sense.

@@ -178,6 +178,13 @@ pub(super) fn enum_of_words(document: &Value) -> Vec<Finding> {
     findings
 }
 
+/// Whether each word can be a variant of its own.
+pub(crate) fn is_word_list<'a>(words: impl Iterator<Item = &'a str>) -> bool {
+    let words = serde_json::json!({ "type": "string", "enum": words.collect::<Vec<_>>() });
+    let document = serde_json::json!({ "components": { "schemas": { "Words": words } } });
+    enum_of_words(&document).is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

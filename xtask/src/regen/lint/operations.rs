@@ -158,7 +158,11 @@ pub(super) fn effect(document: &Value) -> Vec<Finding> {
                 "x-cekura-effect is missing; write read, idempotent, write or billable".to_owned()
             }
         };
-        findings.push(at("effect", &operation, message));
+        findings.push(Finding::new(
+            "effect",
+            operation.pointer.then("x-cekura-effect"),
+            message,
+        ));
     }
     findings
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::regen::{document::Value, finding::Finding, spec::reached};
+use crate::regen::{document::Value, finding::Finding, spec::reached_schemas};
 
 /// Removes component schemas that no operation reaches any more.
 ///
@@ -11,7 +11,7 @@ use crate::regen::{document::Value, finding::Finding, spec::reached};
 /// If every schema is reached. ACTION: check that openapi.yaml still declares error bodies; if they are all
 /// generated on purpose now, delete this transform.
 pub(super) fn drop_unreached_schemas(document: &mut Value) -> Result<(), Finding> {
-    let kept: BTreeSet<String> = reached(document, document.get("paths"))
+    let kept: BTreeSet<String> = reached_schemas(document, document.get("paths"))
         .into_iter()
         .map(str::to_owned)
         .collect();

@@ -120,7 +120,7 @@ paths:
             schema:
               required: [name]
               properties:
-                name: {type: string, description: What it is called.}
+                name: {type: string, description: 'What it is called, other than `limit` and `toys`.'}
                 limit: {type: integer, nullable: true}
                 toys: {type: array, items: {type: object}}
             examples: {a: {value: {name: Ada, toys: [{a: 1}]}}}
@@ -151,6 +151,7 @@ paths:
             "kind: Kind::Words(&[\"cat\", \"dog\"]),",
             "reply: Reply::Page,\n            columns: &[\"id\", \"name\"],",
             "example: \"cekura pets create --name Ada\",",
+            "description: \"What it is called, other than --body-limit and `toys`.\",",
             "template: \"{\\n  \\\"name\\\": \\\"Ada\\\",",
             "flag: \"body-limit\",\n                        kind: Kind::Integer,\n                        \
              is_required: false,\n                        is_nullable: true,",

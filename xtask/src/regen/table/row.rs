@@ -20,12 +20,20 @@ use crate::regen::{
 /// # Errors
 /// A request body that is not JSON.
 pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenStream, Finding> {
-    let (arguments, options) = inputs(document, operation);
+    let (arguments, mut options) = inputs(document, operation);
     let taken: Vec<String> = options
         .iter()
         .map(|(field, _)| field.flag.clone())
         .collect();
-    let body = Body::of(document, operation, &taken);
+    let mut body = Body::of(document, operation, &taken);
+    let fields = body.iter_mut().flat_map(|body| &mut body.fields);
+    say_flags(
+        options
+            .iter_mut()
+            .map(|(field, _)| field)
+            .chain(fields)
+            .collect(),
+    );
     if body.is_none() && operation.node.get("requestBody").is_some() {
         let message = format!(
             "the body of {} is not JSON; write its command by hand, and say `x-cekura-command: NOUN VERB`",
@@ -80,7 +88,19 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
     })
 }
 
-/// The path arguments in the order of the path, and the query options, each with its example.
+/// Names the options of a command by their flags where the help of one speaks of another.
+fn say_flags(mut fields: Vec<&mut Field>) {
+    let with_flag = fields.iter().filter(|field| field.kind != Kind::Json);
+    let names = with_flag.map(|field| (format!("`{}`", field.name), format!("--{}", field.flag)));
+    for (name, flag) in names.collect::<Vec<_>>() {
+        for field in &mut fields {
+            field.description = field.description.replace(&name, &flag);
+        }
+    }
+}
+
+/// The path arguments in the order of the path, and the query options, each with its example if the example of the command
+/// has it.
 type Inputs = (Vec<(Field, Option<Value>)>, Vec<(Field, Option<Value>)>);
 
 fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
@@ -105,7 +125,9 @@ fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
             is_nullable,
             description: description(document, node),
         };
-        let example = node.get("example").cloned();
+        let is_scope = node.get("x-cekura-scope") == Some(&Value::Bool(true));
+        let is_shown = is_argument || field.is_required || is_scope;
+        let example = node.get("example").filter(|_| is_shown).cloned();
         match node.text_of("in") {
             Some("path") => arguments.push((field, example)),
             Some("query") => options.push((field, example)),

@@ -183,7 +183,7 @@ impl<'de> ::serde::Deserialize<'de> for MemberRole {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Membership {
-    /// The number of the membership.
+    /// The ID of the membership.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The person.
@@ -257,7 +257,7 @@ impl<'de> ::serde::Deserialize<'de> for Membership {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Organization {
-    /// The number of the organization.
+    /// The ID of the organization.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::OrganizationId>,
     /// The name of the organization.
@@ -269,10 +269,10 @@ pub struct Organization {
     /// How many people may belong to it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub max_members_limit: ::std::option::Option<i64>,
-    /// How many simulated calls may go on at once.
+    /// How many simulated calls may run at the same time.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub max_concurrent_runs_limit: ::std::option::Option<i64>,
-    /// How many simulated chats may go on at once.
+    /// How many simulated chats may run at the same time.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub max_concurrent_chat_runs_limit: ::std::option::Option<i64>,
     /// The longest simulated call in seconds.
@@ -386,12 +386,12 @@ impl<'de> ::serde::Deserialize<'de> for Organization {
         crate::scalars::lenient::record(input)
     }
 }
-/// The number and the name of an organization.
+/// The ID and the name of an organization.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrganizationName {
-    /// The number of the organization.
+    /// The ID of the organization.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::OrganizationId>,
     /// The name of the organization.
@@ -445,7 +445,7 @@ pub type OrganizationPage = crate::Page<Organization>;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Person {
-    /// The number of the person.
+    /// The ID of the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The person's name.
@@ -502,7 +502,7 @@ impl<'de> ::serde::Deserialize<'de> for Person {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Project {
-    /// The number of this project.
+    /// The ID of this project.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::ProjectId>,
     /// The name of the project.
@@ -655,12 +655,12 @@ impl<'de> ::serde::Deserialize<'de> for Project {
         crate::scalars::lenient::record(input)
     }
 }
-/// The number and the name of a project.
+/// The ID and the name of a project.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ProjectName {
-    /// The number of the project.
+    /// The ID of the project.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::ProjectId>,
     /// The name of the project.
@@ -716,10 +716,10 @@ pub struct SubscriptionPack {
     /// The name of the plan.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
-    /// How many simulated voice calls may go on at once.
+    /// How many simulated voice calls may run at the same time.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub max_concurrent_runs_limit: ::std::option::Option<i64>,
-    /// How many simulated chats may go on at once.
+    /// How many simulated chats may run at the same time.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub max_concurrent_chat_runs_limit: ::std::option::Option<i64>,
     /// How many agents there may be.

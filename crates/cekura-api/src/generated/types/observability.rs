@@ -9,7 +9,7 @@ use super::*;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgentImprovementSession {
-    /// The number of this session.
+    /// The ID of this session.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The project.
@@ -170,7 +170,7 @@ impl<'de> ::serde::Deserialize<'de> for AgentImprovementSession {
         crate::scalars::lenient::record(input)
     }
 }
-/// A summary of the fires of an alert, or how far it is.
+/// A summary of the triggers of an alert, or its progress.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -378,7 +378,7 @@ impl BulkGenerateInsights {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CallLog {
-    /// The number of this call log.
+    /// The ID of this call log.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::CallLogId>,
     /// The provider's own id of the call.
@@ -427,7 +427,7 @@ pub struct CallLog {
     /// The agent that took the call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
-    /// The number of the agent, as text.
+    /// The ID of the agent, as text.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub agent_id: ::std::option::Option<::std::string::String>,
     /// The name of the agent.
@@ -670,7 +670,7 @@ impl<'de> ::serde::Deserialize<'de> for CallLogStatus {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CallLogSummary {
-    /// The number of this call log.
+    /// The ID of this call log.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::CallLogId>,
     /// The provider's own id of the call.
@@ -1233,13 +1233,13 @@ impl<'de> ::serde::Deserialize<'de> for CreateScenariosProgress {
         crate::scalars::lenient::record(input)
     }
 }
-/// An audit of the calls of a project.
+/// An insight into the calls of a project.
 /// Failure modes that were dismissed in the project are left out.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeepResearchInsight {
-    /// The number of this audit.
+    /// The ID of this insight.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The project.
@@ -1254,7 +1254,7 @@ pub struct DeepResearchInsight {
     /// How many calls were looked at.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub num_calls_analyzed: ::std::option::Option<i64>,
-    /// Where the audit stands.
+    /// Where the insight stands.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<DeepResearchStatus>,
     /// What it looks for in particular.
@@ -1342,7 +1342,7 @@ impl<'de> ::serde::Deserialize<'de> for DeepResearchInsight {
         crate::scalars::lenient::record(input)
     }
 }
-/// Where an audit stands.
+/// Where an insight stands.
 /// The service may send words that are not listed here.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1427,7 +1427,7 @@ impl<'de> ::serde::Deserialize<'de> for DeepResearchStatus {
 pub struct DismissFailureMode {
     /// The project.
     pub project: ::cekura_api::scalars::ProjectId,
-    /// The audit that shows the failure mode.
+    /// The insight that shows the failure mode.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub insight: ::std::option::Option<i64>,
     /// The exact title of the failure mode.
@@ -1460,7 +1460,7 @@ impl DismissFailureMode {
     }
     /// Sets `insight`.
     ///
-    /// The audit that shows the failure mode.
+    /// The insight that shows the failure mode.
     #[must_use]
     pub fn insight(mut self, insight: impl ::std::convert::Into<i64>) -> Self {
         self.insight = ::std::option::Option::Some(insight.into());
@@ -1590,7 +1590,7 @@ pub struct FailureCategoryCalls {
     /// How many there are.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub count: ::std::option::Option<i64>,
-    /// Their numbers.
+    /// Their IDs.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub call_log_ids: ::std::option::Option<
         ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
@@ -1644,7 +1644,7 @@ impl<'de> ::serde::Deserialize<'de> for FailureCategoryCalls {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FixMetric {
-    /// Which failure mode of the audit it is, counted from 0.
+    /// Which failure mode of the insight it is, counted from 0.
     pub failure_mode_index: i64,
     /// A note for those who improve the metric.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1690,7 +1690,7 @@ impl FixMetric {
         self
     }
 }
-/// Which calls an audit looks at, and for what.
+/// Which calls an insight looks at, and for what.
 /// Without a period it is the last days.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2254,8 +2254,7 @@ pub struct ObservedCall {
     /// It costs credits.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     pub redact_fields: ::std::vec::Vec<RedactedField>,
-    /// The metrics to evaluate at once.
-    /// Their numbers in one comma-separated value.
+    /// The IDs of the metrics to evaluate first, in one comma-separated value.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub metric_ids: ::std::option::Option<::std::string::String>,
     /// Which channel of a stereo recording is the agent's, 0 or 1.
@@ -2448,8 +2447,7 @@ impl ObservedCall {
     }
     /// Sets `metric_ids`.
     ///
-    /// The metrics to evaluate at once.
-    /// Their numbers in one comma-separated value.
+    /// The IDs of the metrics to evaluate first, in one comma-separated value.
     #[must_use]
     pub fn metric_ids(
         mut self,
@@ -2637,7 +2635,7 @@ impl ::std::convert::TryFrom<::std::string::String> for RedactedField {
         value.parse()
     }
 }
-/// A re-evaluation whose agent is named by its number.
+/// A re-evaluation whose agent is named by its ID.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -2661,7 +2659,7 @@ impl RerunEvaluationByAgent {
         }
     }
 }
-/// A re-evaluation whose agent is named by its provider's id.
+/// A re-evaluation whose agent is named by its provider's ID.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -8,7 +8,7 @@ use super::*;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Agent {
-    /// The number of this agent.
+    /// The ID of this agent.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::AgentId>,
     /// The name of the agent.
@@ -35,7 +35,7 @@ pub struct Agent {
     /// The documents that the agent knows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub knowledge_base_files: ::std::option::Option<::std::vec::Vec<KnowledgeBaseFile>>,
-    /// The numbers of the personalities that may call it.
+    /// The IDs of the personalities that may call it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub enabled_personalities: ::std::option::Option<::std::vec::Vec<i64>>,
     /// Where events of this agent are sent, instead of the project's address.
@@ -149,7 +149,7 @@ impl<'de> ::serde::Deserialize<'de> for Agent {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgentDynamicVariable {
-    /// The number of the variable.
+    /// The ID of the variable.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// Its name in the prompt.
@@ -207,7 +207,7 @@ impl<'de> ::serde::Deserialize<'de> for AgentDynamicVariable {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgentMockTool {
-    /// The number of the tool.
+    /// The ID of the tool.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// Its name.
@@ -893,7 +893,7 @@ impl<'de> ::serde::Deserialize<'de> for ExpectedOutcome {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct KnowledgeBaseFile {
-    /// The number of the document.
+    /// The ID of the document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The agent that knows it.
@@ -971,7 +971,7 @@ impl<'de> ::serde::Deserialize<'de> for KnowledgeBaseFile {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Metric {
-    /// The number of this metric.
+    /// The ID of this metric.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::MetricId>,
     /// A name for addresses, unique, in small letters and underscores.
@@ -1552,7 +1552,7 @@ impl<'de> ::serde::Deserialize<'de> for OutcomeAlignment {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Personality {
-    /// The number of this personality.
+    /// The ID of this personality.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The project that owns it.
@@ -1707,7 +1707,7 @@ impl<'de> ::serde::Deserialize<'de> for Personality {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PhoneNumber {
-    /// The number of this entry.
+    /// The ID of this entry.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The telephone number, such as +15550100.
@@ -1765,7 +1765,7 @@ impl<'de> ::serde::Deserialize<'de> for PhoneNumber {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PredefinedMetric {
-    /// The number of the predefined metric.
+    /// The ID of the predefined metric.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The code by which agents and verdicts name it.
@@ -2117,7 +2117,7 @@ impl<'de> ::serde::Deserialize<'de> for RedactField {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Run {
-    /// The number of this run.
+    /// The ID of this run.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The result it belongs to.
@@ -2599,7 +2599,7 @@ impl<'de> ::serde::Deserialize<'de> for RunVerdict {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TestProfileData {
-    /// The number of the test profile.
+    /// The ID of the test profile.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// Its name.
@@ -2660,7 +2660,7 @@ impl<'de> ::serde::Deserialize<'de> for TestProfileData {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TestResult {
-    /// The number of this result.
+    /// The ID of this result.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The name of the result.
@@ -2711,7 +2711,7 @@ pub struct TestResult {
     /// How many runs had an expected outcome.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub total_expected_outcome_count: ::std::option::Option<i64>,
-    /// The runs by their numbers; in lists only summaries of them.
+    /// The runs by their IDs; in lists only summaries of them.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub runs: ::std::option::Option<::serde_json::Value>,
     /// The scenarios that were run, with `id` and `name`.
