@@ -76,21 +76,8 @@ impl fmt::Display for Error {
                 }
                 write!(f, " {}", InvalidResponseText(why))
             }
-            Kind::JobFailed(job) => {
-                write!(
-                    f,
-                    "job {} ended with {}",
-                    job.id,
-                    job.status().unwrap_or("no status")
-                )
-            }
-            Kind::JobRunning(job) => {
-                write!(f, "job {} has not ended by the timeout of the wait", job.id)?;
-                if let Some(status) = job.status() {
-                    write!(f, " ({})", short(status))?;
-                }
-                f.write_str("; it continues: wait for it again, by its id")
-            }
+            Kind::JobFailed(job) => job.failed(f),
+            Kind::JobRunning(job) => job.running(f),
             Kind::OutcomeUnknown(unknown) => {
                 let error_status = self
                     .status()
@@ -213,7 +200,7 @@ fn message_line(response: &ErrorResponse) -> String {
 }
 
 /// Returns text in one short line.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(MAX_QUOTE) {
         Some((end, _)) => format!("{}…", &line[..end]),

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::display::short;
+
 /// A job that failed, or had not ended when the wait for it timed out: its id and what the last poll returned.
 #[derive(Clone)]
 pub struct JobReport {
@@ -32,6 +34,25 @@ impl JobReport {
     }
 }
 
+impl JobReport {
+    /// Writes the message for a job that ended without a result.
+    pub(super) fn failed(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let status = self.status().map_or("no status".to_owned(), short);
+        write!(f, "job {} ended with {status}", short(&self.id))
+    }
+
+    /// Writes the message for a wait that timed out.
+    pub(super) fn running(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let status = self.status().map(|status| format!(" ({})", short(status)));
+        write!(
+            f,
+            "job {} has not ended by the timeout of the wait{}; it continues: wait for it again, by its id",
+            short(&self.id),
+            status.unwrap_or_default()
+        )
+    }
+}
+
 impl fmt::Debug for JobReport {
     /// Leaves the response out: it may have anything in it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -39,5 +60,43 @@ impl fmt::Debug for JobReport {
             .field("id", &self.id)
             .field("status", &self.status)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Error, Kind};
+    use super::*;
+
+    #[test]
+    fn a_message_has_the_id_the_status_and_what_to_do() {
+        let report = |status: &str| {
+            Box::new(JobReport {
+                id: "5b0c".to_owned(),
+                status: Some(status.to_owned()),
+                reply: Some("never shown".into()),
+            })
+        };
+        let long = "long ".repeat(1000);
+        for (kind, expected) in [
+            (
+                Kind::JobFailed(report("error")),
+                "job 5b0c ended with error",
+            ),
+            (
+                Kind::JobRunning(report("2 of 3")),
+                "job 5b0c has not ended by the timeout of the wait (2 of 3); it continues: wait for it again, by its id",
+            ),
+            (
+                Kind::JobRunning(report("")),
+                "job 5b0c has not ended by the timeout of the wait; it continues: wait for it again, by its id",
+            ),
+        ] {
+            let error = Error::new(kind);
+            assert_eq!(error.to_string(), expected);
+            assert!(!format!("{error:?}").contains("never shown"), "{error:?}");
+        }
+        let error = Error::new(Kind::JobRunning(report(&long)));
+        assert!(error.to_string().len() < 700, "{error}");
     }
 }

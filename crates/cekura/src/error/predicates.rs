@@ -75,7 +75,8 @@ impl Error {
     /// Returns whether the network failed, before or after the request was sent.
     ///
     /// `true` for [`Connect`](crate::ErrorKind::Connect), [`Timeout`](crate::ErrorKind::Timeout) and
-    /// [`Interrupted`](crate::ErrorKind::Interrupted), also as the reason for an unknown outcome.
+    /// [`Interrupted`](crate::ErrorKind::Interrupted), also as the reason for an unknown outcome. Not for the
+    /// wait for a [`job`](Self::job) that timed out.
     #[must_use]
     pub fn is_network(&self) -> bool {
         let waited = matches!(self.0.kind, Kind::JobRunning(_));

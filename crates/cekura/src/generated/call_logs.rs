@@ -151,8 +151,8 @@ impl CallLogsClient {
     pub fn create_scenarios(
         &self,
         body: impl Into<cekura_api::types::CreateScenarios>,
-    ) -> CallLogCreateScenarios {
-        CallLogCreateScenarios {
+    ) -> CreateCallLogScenarios {
+        CreateCallLogScenarios {
             client: self.client.clone(),
             body: body.into(),
             options: self.client.options(),
@@ -456,17 +456,17 @@ impl GetCallLogTrace {
 /// The request of [`create_scenarios`](CallLogsClient::create_scenarios).
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CallLogCreateScenarios {
+pub struct CreateCallLogScenarios {
     pub(crate) client: Client,
     pub(crate) body: cekura_api::types::CreateScenarios,
     pub(crate) options: CallOptions,
 }
-call_options!(CallLogCreateScenarios);
+call_options!(CreateCallLogScenarios);
 sends!(
-    CallLogCreateScenarios => crate ::Job < cekura_api::types::CreateScenariosProgress,
+    CreateCallLogScenarios => crate ::Job < cekura_api::types::CreateScenariosProgress,
     cekura_api::types::StartedJob >
 );
-impl CallLogCreateScenarios {
+impl CreateCallLogScenarios {
     pub(crate) async fn run(
         self,
     ) -> Result<

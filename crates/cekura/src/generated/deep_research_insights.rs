@@ -170,8 +170,8 @@ impl DeepResearchInsightsClient {
     pub fn dismiss_mode(
         &self,
         body: impl Into<cekura_api::types::DismissFailureMode>,
-    ) -> DeepResearchInsightDismissMode {
-        DeepResearchInsightDismissMode {
+    ) -> DismissDeepResearchInsightMode {
+        DismissDeepResearchInsightMode {
             client: self.client.clone(),
             body: body.into(),
             options: self.client.options(),
@@ -342,14 +342,14 @@ impl GenerateDeepResearchInsight {
 /// The request of [`dismiss_mode`](DeepResearchInsightsClient::dismiss_mode).
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct DeepResearchInsightDismissMode {
+pub struct DismissDeepResearchInsightMode {
     pub(crate) client: Client,
     pub(crate) body: cekura_api::types::DismissFailureMode,
     pub(crate) options: CallOptions,
 }
-call_options!(DeepResearchInsightDismissMode);
-sends!(DeepResearchInsightDismissMode => ::serde_json::Value);
-impl DeepResearchInsightDismissMode {
+call_options!(DismissDeepResearchInsightMode);
+sends!(DismissDeepResearchInsightMode => ::serde_json::Value);
+impl DismissDeepResearchInsightMode {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, body, options } = self;
         let send = |api: cekura_api::Client| async move {

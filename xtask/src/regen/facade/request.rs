@@ -62,7 +62,7 @@ impl Request {
             tag: tag.to_owned(),
             id: operation.id().to_owned(),
             verb: verb.to_owned(),
-            builder: ident(&builder(tag, verb, operation.method)),
+            builder: ident(&builder(tag, verb, operation)),
             docs: String::new(),
             arguments,
             reply,
@@ -196,9 +196,13 @@ impl Request {
     }
 }
 
-/// The name of a builder: `ListAgents`, `GetAgent`, `GetAlertReviewDetail`, `DeleteCallLog`, `CallLogCreateScenarios`.
-fn builder(tag: &str, verb: &str, method: &str) -> String {
-    let is_word = !verb.contains('_');
+/// The name of a builder: `ListAgents`, `GetAgent`, `GetAlertReviewDetail`, `DeleteCallLog`, `CreateCallLogScenarios`; where the
+/// summary does not begin with the first word of the verb, it is an object and comes last: `InsightCategoryDelete`.
+fn builder(tag: &str, verb: &str, operation: &Operation<'_>) -> String {
+    let summary = operation.node.text_of("summary").unwrap_or_default();
+    let (first, rest) = verb.split_once('_').unwrap_or((verb, ""));
+    let is_verb = summary.to_lowercase().split(' ').next() == Some(first);
+    let (first, rest) = (first.to_pascal_case(), rest.to_pascal_case());
     let (plural, verb) = (tag.to_pascal_case(), verb.to_pascal_case());
     let noun = match plural.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
@@ -207,8 +211,8 @@ fn builder(tag: &str, verb: &str, method: &str) -> String {
     match verb.as_str() {
         "List" => format!("List{plural}"),
         "Get" => format!("Get{noun}"),
-        _ if method == "get" => format!("Get{noun}{verb}"),
-        _ if is_word => format!("{verb}{noun}"),
+        _ if operation.method == "get" => format!("Get{noun}{verb}"),
+        _ if is_verb || rest.is_empty() => format!("{first}{noun}{rest}"),
         _ => format!("{noun}{verb}"),
     }
 }
@@ -244,17 +248,33 @@ pub(super) fn signature(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::regen::{load::json, spec::operations};
 
     #[test]
     fn builders_are_named_after_verb_and_noun() {
-        for (tag, verb, method, name) in [
-            ("agents", "list", "get", "ListAgents"),
-            ("personalities", "get", "get", "GetPersonality"),
-            ("billing", "info", "get", "GetBillingInfo"),
-            ("call_logs", "delete", "delete", "DeleteCallLog"),
-            ("insights", "dismiss_mode", "post", "InsightDismissMode"),
+        for (tag, verb, method, summary, name) in [
+            ("agents", "list", "get", "List", "ListAgents"),
+            ("personalities", "get", "get", "Read one", "GetPersonality"),
+            ("billing", "info", "get", "Read", "GetBillingInfo"),
+            ("call_logs", "delete", "delete", "Remove", "DeleteCallLog"),
+            (
+                "insights",
+                "dismiss_mode",
+                "post",
+                "Dismiss a mode",
+                "DismissInsightMode",
+            ),
+            (
+                "insights",
+                "mode_delete",
+                "post",
+                "Delete a mode",
+                "InsightModeDelete",
+            ),
         ] {
-            assert_eq!(builder(tag, verb, method), name);
+            let text = format!("paths: {{/a/: {{{method}: {{summary: {summary}}}}}}}");
+            let document = json(&text);
+            assert_eq!(builder(tag, verb, &operations(&document)[0]), name);
         }
     }
 }
