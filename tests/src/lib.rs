@@ -9,6 +9,7 @@ mod folder;
 #[rustfmt::skip]
 mod generated;
 pub mod hostile;
+mod job;
 mod lab;
 mod program;
 mod recorder;
@@ -18,7 +19,8 @@ mod variations;
 
 pub use clock::LabClock;
 pub use folder::Folder;
-pub use generated::call;
+pub use generated::{call, resume, start};
+pub use job::AnyJob;
 pub use lab::Lab;
 pub use program::program;
 pub use recorder::{Kind, Record, Recorder};

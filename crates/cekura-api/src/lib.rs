@@ -6,7 +6,8 @@
 //! - [`types`] are the models. Decoding responses is tolerant: every field is optional, an unknown field is kept in
 //!   `unknown_fields`, an unknown enum word in `Unknown`, and a value of an unexpected type is not an error (see
 //!   [`scalars::lenient`]).
-//! - [`operations`] is the table of all operations, with the [`Effect`] of sending each one twice.
+//! - [`operations`] is the table of all operations, with the [`Effect`] of sending each one twice, and of
+//!   the jobs that some of them start.
 //! - [`Client`] has one method for each operation and does not retry. It sends every request through a [`Transport`],
 //!   which can be replaced.
 //!
@@ -45,6 +46,7 @@ extern crate self as cekura_api;
 mod generated;
 #[cfg(any(feature = "observability", feature = "testing"))]
 mod accessors;
+mod job;
 pub mod json;
 mod operation;
 mod page;
@@ -54,6 +56,7 @@ mod transport;
 #[cfg(any(feature = "observability", feature = "testing"))]
 pub use accessors::{Speaker, ToolStep, ToolUse, Transcript, Turn};
 pub use generated::{Client, operations, types};
+pub use job::{JobEnd, JobRule, JobState};
 pub use operation::{Effect, Operation};
 pub use page::Page;
 pub use progenitor_client::{Error, ResponseValue};

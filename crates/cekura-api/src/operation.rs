@@ -60,6 +60,40 @@ pub struct Operation {
     pub returns_json: bool,
 }
 
+impl Operation {
+    /// Returns the path with these values in the place of its parameters, each escaped as one segment.
+    ///
+    /// A name that the path does not have is ignored.
+    ///
+    /// ```
+    /// let path = cekura_api::operations::CALL_LOGS_RETRIEVE.path_with([("id", "a/b")]);
+    /// assert_eq!(path, "/observability/v2/call-logs/a%2Fb/");
+    /// ```
+    #[must_use]
+    pub fn path_with<N, V>(&self, values: impl IntoIterator<Item = (N, V)>) -> String
+    where
+        N: std::fmt::Display,
+        V: AsRef<str>,
+    {
+        let values = values.into_iter();
+        values.fold(self.path.to_owned(), |path, (name, value)| {
+            path.replace(&format!("{{{name}}}"), &segment(value.as_ref()))
+        })
+    }
+}
+
+/// Text as one segment of a path.
+fn segment(text: &str) -> String {
+    let encoded = text.bytes().map(|byte| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'~' => {
+            char::from(byte).to_string()
+        }
+        b'.' if !text.trim_matches('.').is_empty() => ".".to_owned(),
+        byte => format!("%{byte:02X}"),
+    });
+    encoded.collect()
+}
+
 impl std::fmt::Display for Operation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} {}", self.method, self.path)
@@ -77,6 +111,20 @@ mod tests {
             assert!(operation.path.ends_with('/'), "{operation}");
         }
         assert_eq!(operations::find("call_logs"), None);
+    }
+
+    #[test]
+    fn a_value_stays_in_its_segment() {
+        for (value, expected) in [
+            ("7", "/observability/v2/call-logs/7/"),
+            ("a.b/c?d", "/observability/v2/call-logs/a.b%2Fc%3Fd/"),
+            ("ü", "/observability/v2/call-logs/%C3%BC/"),
+            ("{id}", "/observability/v2/call-logs/%7Bid%7D/"),
+            ("..", "/observability/v2/call-logs/%2E%2E/"),
+        ] {
+            let path = operations::CALL_LOGS_RETRIEVE.path_with([("other", "x"), ("id", value)]);
+            assert_eq!(path, expected);
+        }
     }
 
     #[test]

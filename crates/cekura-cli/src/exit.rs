@@ -118,6 +118,10 @@ impl From<&cekura::Error> for Exit {
         let by_predicate = [
             (error.is_outcome_unknown(), Self::OutcomeUnknown),
             (error.is_config() || error.is_invalid_request(), Self::Usage),
+            (
+                error.is_timeout() && error.job().is_some(),
+                Self::WaitTimedOut,
+            ),
             (error.is_rate_limited(), Self::RateLimited),
             (error.is_unauthorized(), Self::Authentication),
             (error.is_out_of_credits(), Self::Credits),

@@ -4,14 +4,16 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use cekura_api::JobRule;
 use http::Method;
+use serde_json::Value;
 
 use crate::http::{CallOptions, Shared};
 use crate::raw::RawRequest;
 #[cfg(feature = "observability")]
 use crate::resources::CallLogsClient;
 use crate::settings::{ApiKey, Environment};
-use crate::{ClientBuilder, Error};
+use crate::{ClientBuilder, Error, Job};
 
 /// A client of the Cekura API. Cheap to clone.
 ///
@@ -70,6 +72,14 @@ impl Client {
     /// Creates a request by method and path, with the same key, timeouts, retries and tracing spans as the typed calls.
     pub fn raw(&self, method: Method, path: impl Into<String>) -> RawRequest {
         RawRequest::new(self.clone(), method, path.into())
+    }
+
+    /// Returns the job with this id, whose responses are JSON. No request is sent.
+    ///
+    /// The methods of the operations return jobs with typed responses; this is for any of
+    /// [`operations::JOBS`](cekura_api::operations::JOBS).
+    pub fn job(&self, rule: &'static JobRule, id: impl ToString) -> Job<Value> {
+        Job::new(self.clone(), rule, id.to_string())
     }
 
     /// Returns how long the cooldown after a 429 still lasts: the client's own, or the

@@ -19,7 +19,9 @@ mod error;
 #[allow(clippy::clone_on_copy, reason = "generated for ids of every type")]
 mod generated;
 mod http;
+pub mod job;
 mod patch;
+mod polling;
 mod raw;
 #[cfg(feature = "observability")]
 pub mod reevaluation;
@@ -42,8 +44,11 @@ pub use cekura_api::{Effect, Operation, Page, operations, types};
 pub use cekura_api::{Speaker, ToolStep, ToolUse, Transcript, Turn};
 pub use client::Client;
 pub use client_builder::ClientBuilder;
-pub use error::{Error, ErrorKind, Evidence, LogEvidence, OutcomeUnknown, ServiceMessage};
+pub use error::{
+    Error, ErrorKind, Evidence, JobReport, LogEvidence, OutcomeUnknown, ServiceMessage,
+};
 pub use http::{Response, ResponseMeta};
+pub use job::Job;
 pub use patch::Patch;
 pub use raw::{RawRequest, RawResponse};
 #[cfg(feature = "observability")]

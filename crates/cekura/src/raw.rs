@@ -41,7 +41,7 @@ pub struct RawRequest {
     body: Option<Bytes>,
     invalid: Option<String>,
     effect: Option<Effect>,
-    options: CallOptions,
+    pub(crate) options: CallOptions,
 }
 
 call_options!(RawRequest);
@@ -232,6 +232,10 @@ pub struct RawResponse {
 }
 
 impl RawResponse {
+    pub(crate) fn into_http(self) -> HttpResponse {
+        self.response
+    }
+
     /// Returns the status, 200 to 299.
     #[must_use]
     pub fn status(&self) -> u16 {

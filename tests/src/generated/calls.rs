@@ -5,6 +5,7 @@
 use cekura::{BoxFuture, Client, Error};
 use serde_json::Value;
 use crate::example::{json, value};
+use crate::job::{AnyJob, job, started};
 /// Sends the example of an operation through the facade; `None` if its method is written by hand.
 #[must_use]
 pub fn call(
@@ -15,18 +16,6 @@ pub fn call(
         match operation {
             "agent_improvement_sessions_list" => {
                 json(cekura.agent_improvement_sessions().list().send())
-            }
-            "agent_improvement_sessions_create" => {
-                json(
-                    cekura
-                        .agent_improvement_sessions()
-                        .create(
-                            value::<
-                                ::serde_json::Value,
-                            >("{\"source\":\"call_log\",\"call_log_ids\":[5001,5002]}"),
-                        )
-                        .send(),
-                )
             }
             "agent_improvement_sessions_retrieve" => {
                 json(cekura.agent_improvement_sessions().get(value::<i64>("31")).send())
@@ -74,9 +63,6 @@ pub fn call(
                         .page_size(value::<i64>("100"))
                         .send(),
                 )
-            }
-            "alerts_summarize" => {
-                json(cekura.alerts().summarize(value::<i64>("61")).send())
             }
             "alerts_summarize_progress" => {
                 json(
@@ -170,20 +156,6 @@ pub fn call(
                         .send(),
                 )
             }
-            "call_logs_create_scenarios" => {
-                json(
-                    cekura
-                        .call_logs()
-                        .create_scenarios(
-                            value::<
-                                cekura_api::types::CreateScenarios,
-                            >(
-                                "{\"agent_id\":310,\"call_logs\":[5001,5002],\"copy_to_agent\":312}",
-                            ),
-                        )
-                        .send(),
-                )
-            }
             "call_logs_create_scenarios_progress" => {
                 json(
                     cekura
@@ -202,20 +174,6 @@ pub fn call(
             }
             "deep_research_insights_destroy" => {
                 json(cekura.deep_research_insights().delete(value::<i64>("21")).send())
-            }
-            "deep_research_insights_generate" => {
-                json(
-                    cekura
-                        .deep_research_insights()
-                        .generate(
-                            value::<
-                                cekura_api::types::GenerateDeepResearch,
-                            >(
-                                "{\"project\":44,\"window_days\":14,\"max_calls\":200,\"focus\":\"Guests who move a booking\"}",
-                            ),
-                        )
-                        .send(),
-                )
             }
             "deep_research_insights_dismiss_mode" => {
                 json(
@@ -248,7 +206,7 @@ pub fn call(
                             value::<
                                 cekura_api::types::BulkGenerateInsights,
                             >(
-                                "{\"project\":44,\"metric_names\":[\"Confirms the new date\",\"Mood of the guest\"]}",
+                                "{\"project\":44,\"metric_names\":[\"Keeps to script\",\"Question answered\"]}",
                             ),
                         )
                         .send(),
@@ -452,6 +410,80 @@ pub fn call(
                         .result_id(value::<i64>("901"))
                         .send(),
                 )
+            }
+            _ => started(start(cekura, operation)?),
+        },
+    )
+}
+/// Sends the example of an operation that starts a job; `None` if it starts none.
+#[must_use]
+pub fn start(
+    cekura: &Client,
+    operation: &str,
+) -> Option<BoxFuture<Result<Box<dyn AnyJob>, Error>>> {
+    Some(
+        match operation {
+            "agent_improvement_sessions_create" => {
+                job(
+                    cekura
+                        .agent_improvement_sessions()
+                        .create(
+                            value::<
+                                ::serde_json::Value,
+                            >("{\"source\":\"call_log\",\"call_log_ids\":[5001,5002]}"),
+                        )
+                        .send(),
+                )
+            }
+            "alerts_summarize" => {
+                job(cekura.alerts().summarize(value::<i64>("61")).send())
+            }
+            "call_logs_create_scenarios" => {
+                job(
+                    cekura
+                        .call_logs()
+                        .create_scenarios(
+                            value::<
+                                cekura_api::types::CreateScenarios,
+                            >(
+                                "{\"agent_id\":310,\"call_logs\":[5001,5002],\"copy_to_agent\":312}",
+                            ),
+                        )
+                        .send(),
+                )
+            }
+            "deep_research_insights_generate" => {
+                job(
+                    cekura
+                        .deep_research_insights()
+                        .generate(
+                            value::<
+                                cekura_api::types::GenerateDeepResearch,
+                            >(
+                                "{\"project\":44,\"window_days\":14,\"max_calls\":200,\"focus\":\"Guests who move a booking\"}",
+                            ),
+                        )
+                        .send(),
+                )
+            }
+            _ => return None,
+        },
+    )
+}
+/// The job of an operation with the id `job`; `None` if it starts none.
+#[must_use]
+pub fn resume(cekura: &Client, operation: &str, job: &str) -> Option<Box<dyn AnyJob>> {
+    Some(
+        match operation {
+            "agent_improvement_sessions_create" => {
+                Box::new(cekura.agent_improvement_sessions().create_job(job))
+            }
+            "alerts_summarize" => Box::new(cekura.alerts().summarize_job(job)),
+            "call_logs_create_scenarios" => {
+                Box::new(cekura.call_logs().create_scenarios_job(job))
+            }
+            "deep_research_insights_generate" => {
+                Box::new(cekura.deep_research_insights().generate_job(job))
             }
             _ => return None,
         },

@@ -3,7 +3,7 @@
 //! The models, and calls of the facade.
 
 mod calls;
-pub use calls::call;
+pub use calls::{call, resume, start};
 
 /// Calls `$table` with the names of all models: those that are generated, and the scalars.
 #[macro_export]

@@ -9,6 +9,7 @@ mod every_operation;
 mod examples;
 mod forward_compat;
 mod imports;
+mod jobs;
 mod json;
 mod models;
 mod not_as_documented;

@@ -104,7 +104,7 @@ paths:
     get: {operationId: pets_all, tags: [pets], x-cekura-alias-of: pets_list}
 ",
         );
-        let rows = rows(&document, "pets_list engine\npets_all example\n");
+        let rows = rows(&document, "pets_list engine\npets_all modelled\n");
         let shown: Vec<_> = rows
             .iter()
             .map(|row| (&*row.method, row.command.as_deref(), row.missing().len()))

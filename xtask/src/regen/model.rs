@@ -134,13 +134,28 @@ static OPERATION: Object = Object {
         ("x-cekura-handwritten", Bool),
         ("x-cekura-columns", Texts),
         ("x-cekura-command", Text),
-        ("x-cekura-resource", Any),
+        ("x-cekura-resource", One(&RESOURCE)),
         ("x-cekura-job", Any),
         ("x-cekura-untyped", Text),
         ("x-cekura-decision", Any),
         ("x-cekura-differs", Any),
     ],
     required: &["responses"],
+};
+
+static RESOURCE: Object = Object {
+    what: "an x-cekura-resource",
+    section: None,
+    keys: &[
+        ("entity", Text),
+        ("needs", Text),
+        ("shows", Any),
+        ("hours", Any),
+        ("until", Text),
+        ("each", Text),
+        ("hides", Any),
+    ],
+    required: &[],
 };
 
 static PARAMETER: Object = Object {
@@ -159,6 +174,7 @@ static PARAMETER: Object = Object {
         ("example", Any),
         ("examples", Named(&EXAMPLE)),
         ("x-cekura-list", Text),
+        ("x-cekura-scope", Bool),
         ("x-cekura-decision", Any),
         ("x-cekura-differs", Any),
     ],

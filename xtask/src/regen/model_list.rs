@@ -21,7 +21,7 @@ pub(super) fn text(document: &Value, types: &syn::File) -> String {
         "// Written by `cargo xtask regen` from openapi.yaml. Do not edit.\n\n\
          //! The models, and calls of the facade.\n\n\
          mod calls;\n\
-         pub use calls::call;\n\n\
+         pub use calls::{{call, resume, start}};\n\n\
          /// Calls `$table` with the names of all models: those that are generated, and the scalars.\n\
          #[macro_export]\n\
          macro_rules! models {{\n    \

@@ -2,7 +2,7 @@
 
 //! The table of operations.
 
-use crate::{Effect, Operation};
+use crate::{Effect, JobEnd, JobRule, Operation};
 /// Evaluate call logs again with every metric of their agent:
 /// `POST /observability/v1/call-logs/rerun_evaluation/`.
 pub const CALL_LOGS_RERUN_EVALUATION: Operation = Operation {
@@ -137,6 +137,18 @@ pub const DEEP_RESEARCH_INSIGHTS_GENERATE: Operation = Operation {
     paginated: false,
     returns_json: true,
 };
+/// The job that [`DEEP_RESEARCH_INSIGHTS_GENERATE`] starts.
+pub const DEEP_RESEARCH_INSIGHTS_GENERATE_JOB: JobRule = JobRule {
+    start: &DEEP_RESEARCH_INSIGHTS_GENERATE,
+    poll: &DEEP_RESEARCH_INSIGHTS_RETRIEVE,
+    id: "id",
+    parameter: "id",
+    end: JobEnd::Status {
+        field: "status",
+        done: &["succeeded"],
+        failed: &["failed", "skipped_not_enough_data"],
+    },
+};
 /// Dismiss a failure mode: `POST /observability/v1/deep-research-insights/dismiss_mode/`.
 pub const DEEP_RESEARCH_INSIGHTS_DISMISS_MODE: Operation = Operation {
     id: "deep_research_insights_dismiss_mode",
@@ -167,6 +179,17 @@ pub const CALL_LOGS_CREATE_SCENARIOS: Operation = Operation {
     effect: Effect::Billable,
     paginated: false,
     returns_json: true,
+};
+/// The job that [`CALL_LOGS_CREATE_SCENARIOS`] starts.
+pub const CALL_LOGS_CREATE_SCENARIOS_JOB: JobRule = JobRule {
+    start: &CALL_LOGS_CREATE_SCENARIOS,
+    poll: &CALL_LOGS_CREATE_SCENARIOS_PROGRESS,
+    id: "progress_id",
+    parameter: "progress_id",
+    end: JobEnd::Counts {
+        parts: &["completed_scenarios", "failed_scenarios"],
+        total: "total_scenarios",
+    },
 };
 /// Read how far the creation of scenarios is:
 /// `GET /observability/v1/call-logs/create_scenarios_progress/`.
@@ -209,6 +232,18 @@ pub const ALERTS_SUMMARIZE: Operation = Operation {
     paginated: false,
     returns_json: true,
 };
+/// The job that [`ALERTS_SUMMARIZE`] starts.
+pub const ALERTS_SUMMARIZE_JOB: JobRule = JobRule {
+    start: &ALERTS_SUMMARIZE,
+    poll: &ALERTS_SUMMARIZE_PROGRESS,
+    id: "progress_id",
+    parameter: "progress_id",
+    end: JobEnd::Status {
+        field: "status",
+        done: &["completed"],
+        failed: &["error"],
+    },
+};
 /// Read how far the summary of an alert is:
 /// `GET /observability/v1/alerts/summarize_progress/`.
 pub const ALERTS_SUMMARIZE_PROGRESS: Operation = Operation {
@@ -249,6 +284,18 @@ pub const AGENT_IMPROVEMENT_SESSIONS_CREATE: Operation = Operation {
     effect: Effect::Billable,
     paginated: false,
     returns_json: true,
+};
+/// The job that [`AGENT_IMPROVEMENT_SESSIONS_CREATE`] starts.
+pub const AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB: JobRule = JobRule {
+    start: &AGENT_IMPROVEMENT_SESSIONS_CREATE,
+    poll: &AGENT_IMPROVEMENT_SESSIONS_RETRIEVE,
+    id: "id",
+    parameter: "id",
+    end: JobEnd::Status {
+        field: "status",
+        done: &["succeeded", "no_improvement"],
+        failed: &["failed", "cancelled"],
+    },
 };
 /// Read one agent improvement session:
 /// `GET /observability/v1/agent-improvement-sessions/{id}/`.
@@ -526,6 +573,13 @@ pub const ALL: &[Operation] = &[
     PHONE_NUMBERS_INBOUND,
     ORGANIZATIONS_LIST,
     BILLING_INFO,
+];
+/// The jobs that operations start.
+pub const JOBS: &[JobRule] = &[
+    DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
+    CALL_LOGS_CREATE_SCENARIOS_JOB,
+    ALERTS_SUMMARIZE_JOB,
+    AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
 ];
 /// The operation with this id.
 #[must_use]

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 // What the generated code finds in its own crate.
-use cekura_api::{Effect, Inner, scalars};
+use cekura_api::{Effect, Inner, JobEnd, JobRule, scalars};
 
 #[rustfmt::skip]
 #[allow(

@@ -2,7 +2,7 @@
 
 //! The commands of `cekura agent-improvement-sessions`.
 
-use crate::table::{Body, End, Field, Job, Kind, Noun, Reply, Row};
+use crate::table::{Body, Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "agent-improvement-sessions",
     about: "Tested rewrites of the prompt of an agent.",
@@ -44,16 +44,7 @@ pub(crate) static NOUN: Noun = Noun {
             }),
             reply: Reply::Object,
             columns: &[],
-            job: Some(Job {
-                poll: &cekura::operations::AGENT_IMPROVEMENT_SESSIONS_RETRIEVE,
-                id: "id",
-                parameter: "id",
-                end: End::Status {
-                    field: "status",
-                    done: &["succeeded", "no_improvement"],
-                    failed: &["failed", "cancelled"],
-                },
-            }),
+            job: Some(&cekura::operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB),
         },
         Row {
             verb: "get",

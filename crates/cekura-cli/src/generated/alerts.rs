@@ -2,7 +2,7 @@
 
 //! The commands of `cekura alerts`.
 
-use crate::table::{End, Field, Job, Kind, Noun, Reply, Row};
+use crate::table::{Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "alerts",
     about: "Alerts about the metrics of a project. They need an API key; the reference lists no bearer token for them.",
@@ -13,7 +13,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "Review the alerts of a project",
             description: "How often the alerts of a project were triggered in the last hours: in all, over time (by 1, 3 or 6 hours, the longer the period), and for each alert.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-alerts-for-review",
-            example: "cekura alerts review",
+            example: "cekura alerts review --project-id 44",
             arguments: &[],
             options: &[
                 Field {
@@ -107,16 +107,7 @@ pub(crate) static NOUN: Noun = Noun {
             body: None,
             reply: Reply::Object,
             columns: &[],
-            job: Some(Job {
-                poll: &cekura::operations::ALERTS_SUMMARIZE_PROGRESS,
-                id: "progress_id",
-                parameter: "progress_id",
-                end: End::Status {
-                    field: "status",
-                    done: &["completed"],
-                    failed: &["error"],
-                },
-            }),
+            job: Some(&cekura::operations::ALERTS_SUMMARIZE_JOB),
         },
         Row {
             verb: "summarize-progress",

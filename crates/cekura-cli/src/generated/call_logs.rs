@@ -2,7 +2,7 @@
 
 //! The commands of `cekura calls`.
 
-use crate::table::{Body, End, Field, Job, Kind, Noun, Reply, Row};
+use crate::table::{Body, Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "calls",
     about: "Production calls with their transcripts and the verdicts of metrics.",
@@ -126,15 +126,7 @@ pub(crate) static NOUN: Noun = Noun {
             }),
             reply: Reply::Object,
             columns: &[],
-            job: Some(Job {
-                poll: &cekura::operations::CALL_LOGS_CREATE_SCENARIOS_PROGRESS,
-                id: "progress_id",
-                parameter: "progress_id",
-                end: End::Counts {
-                    parts: &["completed_scenarios", "failed_scenarios"],
-                    total: "total_scenarios",
-                },
-            }),
+            job: Some(&cekura::operations::CALL_LOGS_CREATE_SCENARIOS_JOB),
         },
         Row {
             verb: "create-scenarios-progress",

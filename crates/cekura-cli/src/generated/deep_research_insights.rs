@@ -2,7 +2,7 @@
 
 //! The commands of `cekura deep-research-insights`.
 
-use crate::table::{Body, End, Field, Job, Kind, Noun, Reply, Row};
+use crate::table::{Body, Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "deep-research-insights",
     about: "Insights into failures in recent calls.",
@@ -139,16 +139,7 @@ pub(crate) static NOUN: Noun = Noun {
             }),
             reply: Reply::Object,
             columns: &[],
-            job: Some(Job {
-                poll: &cekura::operations::DEEP_RESEARCH_INSIGHTS_RETRIEVE,
-                id: "id",
-                parameter: "id",
-                end: End::Status {
-                    field: "status",
-                    done: &["succeeded"],
-                    failed: &["failed", "skipped_not_enough_data"],
-                },
-            }),
+            job: Some(&cekura::operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB),
         },
         Row {
             verb: "dismiss-mode",
@@ -222,7 +213,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "Read the price of a deep research insight",
             description: "The credits that one insight of the project costs, whatever its size.",
             docs: "https://docs.cekura.ai/api-reference/observability/retrieve-deep-research-insights-pricing",
-            example: "cekura deep-research-insights pricing",
+            example: "cekura deep-research-insights pricing --project 44",
             arguments: &[],
             options: &[
                 Field {

@@ -13,7 +13,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "Generate failure mode insights for the metrics of a project",
             description: "Starts to generate an insight into the last 24 hours for each metric of a project, or for the named ones, and returns immediately. Each insight that finds failures costs credits; a metric that no call failed is left out and costs nothing.",
             docs: "https://docs.cekura.ai/api-reference/observability/bulk-generate-metric-failure-mode-insights",
-            example: "cekura metric-failure-mode-insights bulk-generate --project 44 --metric-names 'Confirms the new date,Mood of the guest'",
+            example: "cekura metric-failure-mode-insights bulk-generate --project 44 --metric-names 'Keeps to script,Question answered'",
             arguments: &[],
             options: &[],
             body: Some(Body {
@@ -35,7 +35,7 @@ pub(crate) static NOUN: Noun = Noun {
                         description: "Only metrics of these names; all when absent.",
                     },
                 ],
-                template: "{\n  \"project\": 44,\n  \"metric_names\": [\n    \"Confirms the new date\",\n    \"Mood of the guest\"\n  ]\n}",
+                template: "{\n  \"project\": 44,\n  \"metric_names\": [\n    \"Keeps to script\",\n    \"Question answered\"\n  ]\n}",
             }),
             reply: Reply::Object,
             columns: &[],
@@ -47,7 +47,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "List the days that have failure mode insights",
             description: "The days on which a project has a finished insight, the newest first.",
             docs: "https://docs.cekura.ai/api-reference/observability/get-metric-failure-mode-insights-available-dates",
-            example: "cekura metric-failure-mode-insights available-dates",
+            example: "cekura metric-failure-mode-insights available-dates --project 44",
             arguments: &[],
             options: &[
                 Field {
@@ -70,7 +70,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "List the categories of failures",
             description: "The categories of failures of a project or of one metric, each with the number of its calls and some of them, the largest first.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-categories",
-            example: "cekura metric-failure-mode-insights categories",
+            example: "cekura metric-failure-mode-insights categories --project 44",
             arguments: &[],
             options: &[
                 Field {
@@ -280,7 +280,7 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "List the failure rates of metrics",
             description: "For each metric, the share of evaluated calls that failed it in a period, in percent.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-metric-failure-rates",
-            example: "cekura metric-failure-mode-insights failure-rates",
+            example: "cekura metric-failure-mode-insights failure-rates --project 44",
             arguments: &[],
             options: &[
                 Field {

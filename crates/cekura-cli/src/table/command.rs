@@ -155,7 +155,7 @@ fn own(row: &Row) -> Vec<Arg> {
         args.push(flag("wait", "Wait until the job has ended"));
         args.push(span(
             "deadline",
-            "Stop waiting after this time [default: none]",
+            "Stop waiting after this time [default: 10m]",
         ));
         args.push(
             span(
@@ -171,7 +171,7 @@ fn own(row: &Row) -> Vec<Arg> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table::{Body, End, Job, Kind, Reply};
+    use crate::table::{Body, Kind, Reply};
 
     const FIELD: Field = Field {
         name: "a_field",
@@ -220,15 +220,7 @@ mod tests {
         }),
         reply: Reply::Object,
         columns: &[],
-        job: Some(Job {
-            poll: &cekura::operations::CALL_LOGS_RETRIEVE,
-            id: "id",
-            parameter: "id",
-            end: End::Counts {
-                parts: &[],
-                total: "",
-            },
-        }),
+        job: Some(&cekura::operations::CALL_LOGS_CREATE_SCENARIOS_JOB),
     };
 
     #[test]

@@ -20,6 +20,4 @@ pub(crate) use command::full;
 pub(crate) use entries::cell;
 pub(crate) use invocation::{Invocation, Task, parse};
 pub(crate) use row::{Body, Field, Kind, Noun, Reply, Row};
-#[allow(unused_imports, reason = "only for operations that start jobs")]
-pub(crate) use row::{End, Job};
 pub(crate) use run::run;

@@ -23,10 +23,10 @@ impl Request {
     pub(super) fn of(call: &Call, session: &Session, body: Option<Value>) -> Self {
         let row = call.row;
         let arguments = row.arguments.iter();
-        let path = arguments.fold(row.operation.path.to_owned(), |path, field| {
+        let path = row.operation.path_with(arguments.map(|field| {
             let value = field.given(&call.matches).as_ref().map(as_text);
-            fill(&path, field.name, &value.unwrap_or_default())
-        });
+            (field.name, value.unwrap_or_default())
+        }));
         let given = row.options.iter().filter(|field| field.kind.has_flag());
         let given =
             given.filter_map(|field| Some((field.name, as_text(&field.given(&call.matches)?))));
@@ -89,40 +89,6 @@ impl Request {
         match reply.bytes().is_empty() {
             true => Ok(Value::Null),
             false => Ok(reply.json()?),
-        }
-    }
-}
-
-/// Puts a value in the place of a parameter of a path.
-pub(super) fn fill(path: &str, name: &str, value: &str) -> String {
-    path.replace(&format!("{{{name}}}"), &segment(value))
-}
-
-/// Text as one segment of a path.
-fn segment(text: &str) -> String {
-    let encoded = text.bytes().map(|byte| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'~' => {
-            char::from(byte).to_string()
-        }
-        b'.' if !text.trim_matches('.').is_empty() => ".".to_owned(),
-        byte => format!("%{byte:02X}"),
-    });
-    encoded.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_value_stays_in_its_segment() {
-        for (value, expected) in [
-            ("7", "/a/7/b/"),
-            ("a.b/c?d", "/a/a.b%2Fc%3Fd/b/"),
-            ("ü", "/a/%C3%BC/b/"),
-            ("..", "/a/%2E%2E/b/"),
-        ] {
-            assert_eq!(fill("/a/{id}/b/", "id", value), expected);
         }
     }
 }

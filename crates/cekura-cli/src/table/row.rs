@@ -1,6 +1,7 @@
 //! What the generated table is made of.
 
 use cekura::Operation;
+use cekura::job::JobRule;
 
 /// A noun of the program: a tag of the contract.
 #[derive(Debug)]
@@ -29,7 +30,8 @@ pub(crate) struct Row {
     pub(crate) reply: Reply,
     /// The columns of a table of entries.
     pub(crate) columns: &'static [&'static str],
-    pub(crate) job: Option<Job>,
+    /// The job that it starts.
+    pub(crate) job: Option<&'static JobRule>,
 }
 
 impl Row {
@@ -93,31 +95,4 @@ pub(crate) enum Reply {
     /// An object with entries in `results`, and `next` if there are more pages.
     Page,
     None,
-}
-
-/// How a started job is followed.
-#[derive(Debug)]
-pub(crate) struct Job {
-    pub(crate) poll: &'static Operation,
-    /// The field of the reply with the id.
-    pub(crate) id: &'static str,
-    /// The parameter of `poll` that takes it.
-    pub(crate) parameter: &'static str,
-    pub(crate) end: End,
-}
-
-/// How the end of a job is told. Any other status means that it is running.
-#[derive(Debug)]
-#[allow(dead_code, reason = "the contract decides which are used")]
-pub(crate) enum End {
-    Status {
-        field: &'static str,
-        done: &'static [&'static str],
-        failed: &'static [&'static str],
-    },
-    /// Done when the sum of `parts` reaches `total`.
-    Counts {
-        parts: &'static [&'static str],
-        total: &'static str,
-    },
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use cekura_sandbox::{JobOutcome, Quirks};
 use serde_json::{Value, json};
 
 use crate::generated::NOUNS;
@@ -13,8 +14,6 @@ use crate::support::{Home, Stage, run};
 mod row;
 
 pub(crate) use row::{Body, Field, Kind, Noun, Reply, Row};
-#[allow(unused_imports, reason = "only for operations that start jobs")]
-pub(crate) use row::{End, Job};
 
 /// The words of a command line, without the program.
 fn words(line: &str) -> Vec<String> {
@@ -248,16 +247,42 @@ async fn a_job_is_waited_for() {
     ];
     let wait = |more: &[&str]| stage.run(&[&start[..], &["--wait"], more].concat());
     let late = wait(&["--deadline", "10ms", "--poll-interval", "5s"]).exits(8);
+    let error = late.json_error();
     assert!(
-        late.json_error()["message"]
-            .to_string()
-            .contains("it continues"),
+        error["message"].to_string().contains("it continues"),
         "{}",
         late.err
     );
     stage.sandbox.advance(Duration::from_secs(3600));
-    let id = late.json()["progress_id"].as_str().unwrap().to_owned();
-    let polled = stage.run(&["calls", "create-scenarios-progress", "--progress-id", &id]);
-    polled.exits(0);
+    let hint = error["hints"][0].as_str().unwrap();
+    let check = hint.split('`').nth(1).unwrap();
+    let check: Vec<&str> = check.split(' ').skip(1).collect();
+    let polled = stage.run(&[&check[..], &["--format", "json"]].concat());
+    assert_eq!(polled.exits(0).json()["completed_scenarios"], 2);
     wait(&["--poll-interval", "200ms"]).exits(0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_job_that_failed_is_shown_and_is_an_error() {
+    let stage = Stage::new().await;
+    stage.sandbox.set_quirks(Quirks {
+        job_outcome: JobOutcome::Failed,
+        ..stage.sandbox.quirks()
+    });
+    stage.sandbox.set_job_time(Duration::ZERO);
+    let wait = [
+        "alerts",
+        "summarize",
+        "61",
+        "--yes",
+        "--wait",
+        "--poll-interval",
+        "1ms",
+    ];
+    let failed = stage
+        .run(&[&wait[..], &["--format", "json"]].concat())
+        .exits(1);
+    assert_eq!(failed.json()["status"], "error");
+    let message = failed.json_error()["message"].to_string();
+    assert!(message.contains("ended with error"), "{message}");
 }

@@ -99,10 +99,10 @@ impl Operation {
         self.needs_body
     }
 
-    /// The example of a parameter.
-    pub(crate) fn parameter_example(&self, name: &str) -> Option<&Value> {
-        let named = |parameter: &&Value| parameter["name"] == name;
-        self.parameters.iter().find(named)?.get("example")
+    /// The parameter of this name.
+    pub(crate) fn parameter(&self, name: &str) -> Option<&Value> {
+        let mut parameters = self.parameters.iter();
+        parameters.find(|parameter| parameter["name"] == name)
     }
 
     /// Does its reply have pages?

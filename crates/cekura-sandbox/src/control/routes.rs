@@ -133,7 +133,7 @@ fn listing() -> Value {
         "GET /__sandbox/ledger/call_logs": "the number of paid evaluations of each call log",
         "GET /__sandbox/ledger/entries": "every payment for one metric on one call log",
         "GET /__sandbox/verdicts?call_log=5001": "the verdicts on a call log, evaluation by evaluation",
-        "GET /__sandbox/operations": "the operations of the contract: effect, and level (modelled, engine or example)",
+        "GET /__sandbox/operations": "the operations of the contract: effect, and level (modelled or engine)",
         "GET /__sandbox/request_counts": "the number of requests by operation and status",
         "GET /__sandbox/requests?last=100": "the latest requests and their responses; without last all that are kept",
         "GET /__sandbox/faults": "the remaining faults, and the fault rates",

@@ -5,14 +5,13 @@ use std::time::Duration;
 use http::StatusCode;
 use serde_json::Value;
 
-use super::catalog::{Engine, Site};
-use super::entity::text_of;
+use super::act::can_pay;
+use super::catalog::Engine;
 use super::items::is_visible;
 use super::plan::{Plan, Verb};
 use super::shape::{Shape, show};
 use super::store::Item;
-use super::{filter, write};
-use crate::credits::Credits;
+use super::write;
 use crate::errors::detail;
 use crate::routes::{Asked, Scope, not_found, pages};
 use crate::server::Reply;
@@ -39,63 +38,74 @@ impl<'c> Engine<'c> {
         let Some(plan) = self.plans.get(call.asked.operation.id.as_str()) else {
             return not_found();
         };
-        let price = plan.operation.is_paid().then_some(Credits::PER_OPERATION);
-        let left = state.credits_left(call.now);
-        if price.is_some_and(|price| left < price) {
-            return detail(
-                StatusCode::PAYMENT_REQUIRED,
-                "Insufficient balance for this operation",
-            );
+        // What is done for each of some items is charged for each.
+        let is_paid = plan.operation.is_paid() && plan.declared["each"].is_null();
+        let reply =
+            can_pay(state, call, is_paid.into()).and_then(|()| self.work(state, call, plan));
+        match reply {
+            Ok(reply) => {
+                if is_paid {
+                    state.ledger.charge(call.asked.number, &plan.operation.id);
+                }
+                reply
+            }
+            Err(refusal) => refusal,
         }
-        let reply = match self.work(state, call, plan) {
-            Ok(reply) | Err(reply) => reply,
-        };
-        if price.is_some() && reply.status.is_success() {
-            state.ledger.charge(call.asked.number, &plan.operation.id);
-        }
-        reply
     }
 
     fn work(&self, state: &mut State, call: &Call<'_>, plan: &Plan<'c>) -> Result<Reply, Reply> {
+        let site = self.site(plan, call.asked);
+        let mut acted = None;
+        if let Some(site) = &site {
+            self.owners_exist(state, call, site.target)?;
+            if site.target.verb == Verb::Act {
+                match site.target.key {
+                    Some(_) => acted = Some(self.item(state, call, site)?),
+                    None => self.scope_exists(state, call)?,
+                }
+            }
+        }
         if let Some(job) = &plan.job {
+            self.scope_exists(state, call)?;
             return self.start(state, call, plan, job);
         }
-        let site = self.site(plan, call.asked);
-        if let (Some(starter), None) = (self.polls.get(plan.operation.id.as_str()), &site) {
+        let verb = site.as_ref().map(|site| site.target.verb);
+        let starter = self.polls.get(plan.operation.id.as_str());
+        if let (Some(starter), None | Some(Verb::Act)) = (starter, verb) {
             return self.poll(state, call, plan, starter);
         }
         let Some(site) = site else {
             let example = plan.operation.success.examples.first();
             return Ok(reply(plan, example.cloned()));
         };
-        self.owners_exist(state, call, site.target)?;
-        let all = self.all(state, call, site.entity, &site.set);
-        let items = self.seen(call, &site, &all);
-        let key = site.key(call.asked);
-        let wanted = |item: &&Item| key == Some(text_of(&item[&site.entity.key]).as_str());
-        let old = || items.iter().find(wanted).ok_or_else(not_found);
-        let store = &mut state.entities;
+        let old = || self.item(state, call, &site);
         let item = match site.target.verb {
-            Verb::List => return self.list(state, call, plan, &site, &items),
-            Verb::Retrieve => return Ok(self.show(plan, old()?)),
-            Verb::Destroy => {
-                let key = text_of(&old()?[&site.entity.key]);
-                store.put(&site.set, key, None);
-                return Ok(reply(
-                    plan,
-                    plan.operation.success.examples.first().cloned(),
-                ));
+            Verb::Act => return self.act(state, call, plan, &site, acted),
+            Verb::List => {
+                let all = self.all(state, call, site.entity, &site.set);
+                return self.list(state, call, plan, &self.seen(call, &site, all));
             }
-            Verb::Create => write::create(call, &site, store, &all),
-            Verb::Duplicate => write::duplicate(call, &site, store, &all, old()?),
+            Verb::Retrieve => return Ok(self.show(plan, &old()?)),
+            Verb::Destroy => {
+                let old = old()?;
+                state.entities.delete(&site, &old);
+                let example = plan.operation.success.examples.first();
+                return Ok(reply(plan, example.cloned()));
+            }
+            Verb::Create => self.create(state, call, &site, None),
+            Verb::Duplicate => {
+                let old = old()?;
+                self.create(state, call, &site, Some(old))
+            }
             verb @ (Verb::Update | Verb::Replace) => {
+                let old = old()?;
                 let is_reworded = ["prompt", "custom_code"].map(|field| call.body.get(field));
                 if site.entity.name == "metric" && is_reworded != [None, None] {
                     // Later evaluations use a new version of the metric.
-                    let id = old()?[&site.entity.key].as_i64().unwrap_or_default();
+                    let id = old[&site.entity.key].as_i64().unwrap_or_default();
                     state.edit_metric(call.world, call.now, id);
                 }
-                write::update(call, site.entity, old()?, verb == Verb::Replace)
+                write::update(call, site.entity, &old, verb == Verb::Replace)
             }
         };
         if !is_visible(call, site.entity, &item) {
@@ -103,8 +113,7 @@ impl<'c> Engine<'c> {
             return Err(detail(StatusCode::FORBIDDEN, text));
         }
         let shown = self.show(plan, &item);
-        let key = text_of(&item[&site.entity.key]);
-        state.entities.put(&site.set, key, Some(item));
+        state.entities.put(&site, item);
         Ok(shown)
     }
 
@@ -113,22 +122,11 @@ impl<'c> Engine<'c> {
         state: &State,
         call: &Call<'_>,
         plan: &Plan<'c>,
-        site: &Site<'_>,
         items: &[Item],
     ) -> Result<Reply, Reply> {
-        let query = call.asked.query.iter();
-        let filters = query.filter(|(name, _)| !matches!(name.as_str(), "page" | "page_size"));
-        let fits = |item: &&Item| {
-            let mut filters = filters.clone();
-            filters.all(|(name, wanted)| filter::fits(site.entity, item, name, wanted))
-        };
-        let items: Vec<&Item> = items.iter().filter(fits).collect();
         let Shape::Page(_) = plan.shape else {
-            let entries: Vec<Value> = items
-                .into_iter()
-                .map(|item| self.entry(plan, item))
-                .collect();
-            return Ok(reply(plan, Some(entries.into())));
+            let entries: Value = items.iter().map(|item| self.entry(plan, item)).collect();
+            return Ok(reply(plan, Some(entries)));
         };
         let (page, mut head) = pages::of(call.asked, &state.quirks, call.url, items.len() as u64)?;
         let entries: Vec<Value> = items[page]

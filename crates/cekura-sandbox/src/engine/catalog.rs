@@ -3,14 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use serde_json::Value;
-
-use super::answer::Call;
 use super::entity::{Entity, value_of};
-use super::plan::{Level, Plan, Target};
+use super::plan::{Parent, Plan, Target};
 use crate::contract::{CONTRACT, Contract};
 use crate::routes::Asked;
-use crate::state::State;
 
 /// The engine for the contract of this version.
 pub(crate) static ENGINE: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::new(&CONTRACT));
@@ -40,15 +36,14 @@ impl Site<'_> {
         Some(value_of(asked.path, parameter))
     }
 
-    /// The fields that name the owners in the path.
-    pub(super) fn owners(&self, call: &Call<'_>) -> Vec<(String, Value)> {
-        let owners = self.entity.owners(self.target, call.asked.path).into_iter();
-        owners
-            .map(|(field, owner)| {
-                let number = owner.parse::<i64>().map(Value::from);
-                (field, number.unwrap_or_else(|_| owner.into()))
-            })
-            .collect()
+    /// The fields that name the owners in the path, with what they name.
+    pub(super) fn owners<'a>(&self, asked: &Asked<'a>) -> Vec<(String, &'a str)> {
+        let parents = self.target.parents.iter();
+        let owner = |parent: &Parent| {
+            let field = self.entity.field_of(parent)?;
+            Some((field, value_of(asked.path, &parent.parameter)))
+        };
+        parents.filter_map(owner).collect()
     }
 }
 
@@ -87,29 +82,6 @@ impl<'c> Engine<'c> {
                 .collect(),
             entities,
         }
-    }
-
-    /// How the operation is answered if it has no handler.
-    pub(crate) fn level(&self, operation: &str) -> Level {
-        let plan = self.plans.get(operation);
-        let works = plan.is_some_and(|plan| plan.target.is_some() || plan.job.is_some());
-        if works || self.polls.contains_key(operation) {
-            Level::Engine
-        } else {
-            Level::Example
-        }
-    }
-
-    /// Returns whether an item of the operation was created, changed or deleted.
-    pub(crate) fn has_changed(&self, state: &State, asked: &Asked<'_>) -> bool {
-        let Some(plan) = self.plans.get(asked.operation.id.as_str()) else {
-            return false;
-        };
-        let Some(site) = self.site(plan, asked) else {
-            return false;
-        };
-        let key = site.key(asked);
-        key.is_some_and(|key| state.entities.has_changed(&site.set, key))
     }
 
     pub(super) fn site<'e>(&'e self, plan: &'e Plan<'c>, asked: &Asked<'_>) -> Option<Site<'e>> {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::moments::{self, time_of};
 use super::plan::{Parent, Plan, Target, Verb};
 use super::shape::{fields, solid};
 use super::store::Item;
@@ -21,10 +22,15 @@ pub(super) struct Entity {
     pub(super) fields: BTreeSet<String>,
     /// The fields of its requests, with the value that they have if they are not sent.
     pub(super) settable: BTreeMap<String, Value>,
+    /// Each of its items is about a metric and the calls that fail it.
+    pub(super) is_about_calls: bool,
 }
 
+/// The fields by which an item that is about calls belongs to them. Replies show them where the contract has them.
+const OF_CALLS: [&str; 4] = ["agent", "project", "metric", "created_at"];
+
 impl Entity {
-    /// `None` if no reply shows an item, or nothing tells its items apart.
+    /// `None` if nothing tells its items apart.
     pub(super) fn new(contract: &Contract, name: &str, plans: &[&Plan<'_>]) -> Option<Self> {
         let document = contract.document();
         let mut entries: Vec<&Item> = Vec::new();
@@ -32,8 +38,12 @@ impl Entity {
         let mut settable = BTreeMap::new();
         let mut ranked = plans.to_vec();
         let verb = |plan: &&Plan<'_>| plan.target.as_ref().map(|target| target.verb);
-        ranked.retain(|plan| verb(plan) != Some(Verb::Destroy));
+        ranked.retain(|plan| verb(plan) < Some(Verb::Act));
         ranked.sort_by_key(verb);
+        if ranked.is_empty() {
+            let reports = plans.iter().filter(|plan| plan.is_report());
+            entries.extend(reports.flat_map(|plan| plan.rows()));
+        }
         for plan in ranked {
             let Some(entry) = plan.shape.entry() else {
                 continue;
@@ -54,15 +64,16 @@ impl Entity {
         let keys = plans
             .iter()
             .filter_map(|plan| plan.target.as_ref()?.key.as_deref());
-        let key = keys
+        let mut keys = keys
             .flat_map(|key| [key, key.rsplit_once('_').map_or(key, |(_, last)| last)])
-            .chain(["id", "uuid", "slug", "name"])
-            .find(|key| whole.contains_key(*key))?
-            .to_owned();
+            .chain(["id", "uuid", "slug", "name"]);
+        let key = match whole.is_empty() {
+            true => keys.next()?.to_owned(),
+            false => keys.find(|key| whole.contains_key(*key))?.to_owned(),
+        };
         let mut examples: Vec<Item> = Vec::new();
-        let named = plans
-            .iter()
-            .flat_map(|plan| named(plan, name, &whole[&key]));
+        let like = whole.get(&key);
+        let named = plans.iter().flat_map(|plan| named(plan, name, like));
         let named: Vec<Item> = named
             .map(|id| Item::from_iter([(key.clone(), id)]))
             .collect();
@@ -81,18 +92,28 @@ impl Entity {
             .into_iter()
             .map(|item| filled(item, &[&whole]))
             .collect::<Vec<_>>();
+        let is_about_calls = plans.iter().any(|plan| plan.is_about_calls());
+        if is_about_calls {
+            all.extend(OF_CALLS.map(str::to_owned));
+        }
         (!examples.is_empty()).then(|| Self {
             name: name.to_owned(),
             key,
             examples,
             fields: all,
             settable,
+            is_about_calls,
         })
     }
 
     /// The item that new ones are made from.
     pub(super) fn example(&self) -> &Item {
         &self.examples[0]
+    }
+
+    /// The text by which a path names the item.
+    pub(super) fn key_of(&self, item: &Item) -> String {
+        text_of(&item[&self.key])
     }
 
     pub(super) fn has(&self, field: &str) -> bool {
@@ -124,45 +145,38 @@ impl Entity {
         }
         set
     }
-
-    /// The fields by which the path narrows the items.
-    pub(super) fn owners<'a>(
-        &self,
-        target: &Target,
-        path: &'a [(String, String)],
-    ) -> Vec<(String, &'a str)> {
-        let parents = target.parents.iter();
-        let named =
-            |parent: &Parent| Some((self.field_of(parent)?, value_of(path, &parent.parameter)));
-        parents.filter_map(named).collect()
-    }
 }
 
-/// The item with the fields that it lacks, from the first that has them.
+/// The item with the fields that it lacks, from the first that has them, moved to its time.
 fn filled(mut item: Item, others: &[&Item]) -> Item {
-    for (field, value) in others.iter().copied().flatten() {
-        item.entry(field).or_insert_with(|| value.clone());
+    for other in others {
+        let [from, to] = [other, &item].map(|item| time_of(item, "created_at"));
+        for (field, value) in *other {
+            let mut value = value.clone();
+            if let (Some(from), Some(to)) = (from, to) {
+                moments::shift(&mut value, from, to);
+            }
+            item.entry(field).or_insert(value);
+        }
     }
     item
 }
 
 /// The keys that the examples of the parameters name, in the form of `like`.
-fn named(plan: &Plan<'_>, entity: &str, like: &Value) -> Vec<Value> {
+fn named(plan: &Plan<'_>, entity: &str, like: Option<&Value>) -> Vec<Value> {
     let key = plan.target.as_ref().and_then(|target| target.key.clone());
     let parameters = key
         .into_iter()
         .chain([format!("{entity}_id"), format!("{entity}_ids")]);
-    let examples = parameters.filter_map(|name| plan.operation.parameter_example(&name));
+    let examples = parameters.filter_map(|name| plan.operation.parameter(&name)?.get("example"));
     let texts: Vec<String> = examples.map(text_of).collect();
     let texts = texts.iter().flat_map(|list| list.split(','));
-    let ids = texts.map(|text| {
-        if like.is_number() {
-            text.parse::<i64>().ok().map(Value::from)
-        } else {
-            Some(text.into())
-        }
+    let ids = texts.filter_map(|text| match (text.parse::<i64>(), like) {
+        (Ok(number), None | Some(Value::Number(_))) => Some(number.into()),
+        (Err(_), Some(Value::Number(_))) => None,
+        _ => Some(text.into()),
     });
-    ids.flatten().collect()
+    ids.collect()
 }
 
 /// The value of a parameter; empty if there is none.

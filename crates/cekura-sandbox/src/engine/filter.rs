@@ -5,14 +5,14 @@ use serde_json::Value;
 use super::entity::{Entity, text_of};
 use super::store::Item;
 
-/// The fields in which a search looks.
-const NAMES: [&str; 3] = ["name", "agent_name", "title"];
+/// The fields with the name of an item.
+pub(super) const NAMES: [&str; 3] = ["name", "agent_name", "title"];
 
 /// Returns whether the item fits the query parameter. A parameter that belongs to no field fits every item.
 pub(super) fn fits(entity: &Entity, item: &Item, parameter: &str, wanted: &str) -> bool {
     if matches!(parameter, "search" | "q") {
         let wanted = wanted.to_lowercase();
-        if text_of(&item[&entity.key]) == wanted {
+        if entity.key_of(item) == wanted {
             return true;
         }
         let texts = NAMES.iter().filter_map(|name| item.get(*name)?.as_str());

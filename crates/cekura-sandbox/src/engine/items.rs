@@ -4,12 +4,14 @@ use serde_json::Value;
 
 use super::answer::Call;
 use super::catalog::{Engine, Site};
-use super::entity::{Entity, text_of, value_of};
+use super::entity::{Entity, value_of};
 use super::job::Progress;
 use super::plan::Target;
 use super::store::Item;
 use super::{filter, stock};
-use crate::routes::not_found;
+use crate::errors::FieldErrors;
+use crate::render;
+use crate::routes::{Scope, not_found};
 use crate::server::Reply;
 use crate::state::State;
 
@@ -24,19 +26,24 @@ impl Engine<'_> {
     ) -> Vec<Item> {
         let stock = stock::items(entity, set, call.world, state, call.now);
         let mut items = state.entities.items(entity, set, stock);
-        for (poll, starter) in &self.polls {
-            let poll = self.plans.get(poll);
-            let target = poll.and_then(|poll| poll.target.as_ref());
-            let job = self.plans.get(starter).and_then(|plan| plan.job.as_ref());
-            let (Some(poll), Some(job), Some(_)) = (
-                poll,
-                job,
-                target.filter(|target| target.entity == entity.name),
-            ) else {
-                continue;
+        for hidden in state.entities.hidden(&entity.name) {
+            let of_project = |item: &&mut Item| {
+                stock::project_of(entity, item, call.world) == Some(hidden.project)
             };
+            for item in items.iter_mut().filter(of_project) {
+                if let Some(Value::Array(list)) = item.get_mut(&hidden.list) {
+                    list.retain(|entry| entry[&hidden.field] != hidden.value);
+                }
+            }
+        }
+        let polls = self.polls.iter().filter_map(|(poll, starter)| {
+            let poll = self.plans.get(poll)?;
+            let is_own = poll.target.as_ref()?.entity == entity.name;
+            Some((poll, self.plans.get(starter)?.job.as_ref()?)).filter(|_| is_own)
+        });
+        for (poll, job) in polls {
             for item in &mut items {
-                let key = text_of(&item[&entity.key]);
+                let key = entity.key_of(item);
                 let started = state.entities.started(&poll.operation.id, &key);
                 let status = started.zip(poll.shape.entry()).and_then(|(at, entry)| {
                     let progress = Progress::new(at, call, state.quirks.job_outcome);
@@ -48,22 +55,74 @@ impl Engine<'_> {
         items
     }
 
-    /// The items that the key may see and that belong to the owners in the path.
-    pub(super) fn seen(&self, call: &Call<'_>, site: &Site<'_>, all: &[Item]) -> Vec<Item> {
-        let owners = site.owners(call);
-        let owned = |item: &Item| {
-            owners.iter().all(|(field, owner)| {
-                let value = item.get(field).unwrap_or(&Value::Null);
-                filter::matches(value, &text_of(owner))
-            })
-        };
-        let seen = all
-            .iter()
-            .filter(|item| is_visible(call, site.entity, item) && owned(item));
-        seen.cloned().collect()
+    /// The items that the key may see, that belong to the owners in the path, and that fit the query.
+    pub(super) fn seen(&self, call: &Call<'_>, site: &Site<'_>, mut items: Vec<Item>) -> Vec<Item> {
+        let owners = site.owners(call.asked);
+        let query = call.asked.query.iter();
+        let query = query.filter(|(name, _)| !matches!(name.as_str(), "page" | "page_size"));
+        items.retain(|item| {
+            let owned = owners.iter().all(|(field, owner)| {
+                filter::matches(item.get(field).unwrap_or(&Value::Null), owner)
+            });
+            let mut query = query.clone();
+            let fits = |(name, wanted): &(String, String)| match name.as_str() {
+                "project" | "project_id" => {
+                    let project = stock::project_of(site.entity, item, call.world);
+                    project.is_none_or(|project| project.to_string() == *wanted)
+                }
+                _ => filter::fits(site.entity, item, name, wanted),
+            };
+            is_visible(call, site.entity, item) && owned && query.all(fits)
+        });
+        items
     }
 
-    /// Checks that there are the owners in the path.
+    /// The item that the path names.
+    ///
+    /// # Errors
+    /// 404 if there is none, or none that the key may see.
+    pub(super) fn item(
+        &self,
+        state: &State,
+        call: &Call<'_>,
+        site: &Site<'_>,
+    ) -> Result<Item, Reply> {
+        let key = site.key(call.asked).unwrap_or_default();
+        if site.entity.name == CALL_LOG {
+            return call_log(state, call, key).ok_or_else(not_found);
+        }
+        let all = self.all(state, call, site.entity, &site.set);
+        let mut items = self.seen(call, site, all).into_iter();
+        let found = items.find(|item| site.entity.key_of(item) == key);
+        found.ok_or_else(not_found)
+    }
+
+    /// Checks that there is the item, and that the key may see it. What no operation shows or names is not known.
+    ///
+    /// # Errors
+    /// 404.
+    pub(super) fn exists(
+        &self,
+        state: &State,
+        call: &Call<'_>,
+        entity: &str,
+        key: &str,
+    ) -> Result<(), Reply> {
+        let is_it = |entity: &Entity, item: &Item| {
+            entity.key_of(item) == key && is_visible(call, entity, item)
+        };
+        let exists = match self.entities.get(entity) {
+            _ if entity == CALL_LOG => call_log(state, call, key).is_some(),
+            Some(entity) => {
+                let all = self.all(state, call, entity, &entity.name);
+                all.iter().any(|item| is_it(entity, item))
+            }
+            None => true,
+        };
+        exists.then_some(()).ok_or_else(not_found)
+    }
+
+    /// Checks the owners in the path.
     ///
     /// # Errors
     /// 404.
@@ -73,26 +132,45 @@ impl Engine<'_> {
         call: &Call<'_>,
         target: &Target,
     ) -> Result<(), Reply> {
-        for parent in &target.parents {
-            let id = value_of(call.asked.path, &parent.parameter);
-            let exists = match self.entities.get(&parent.entity) {
-                _ if parent.entity == "call_log" => id
-                    .parse()
-                    .is_ok_and(|id| state.has_call_log(call.world, id, call.now)),
-                Some(entity) => self
-                    .all(state, call, entity, &entity.name)
-                    .iter()
-                    .any(|item| {
-                        text_of(&item[&entity.key]) == id && is_visible(call, entity, item)
-                    }),
-                None => true,
-            };
-            if !exists {
-                return Err(not_found());
+        target.parents.iter().try_for_each(|parent| {
+            let key = value_of(call.asked.path, &parent.parameter);
+            self.exists(state, call, &parent.entity, key)
+        })
+    }
+
+    /// Checks the project and the agent that the query or the body names, and that the project is named where the key does
+    /// not tell it: `x-cekura-scope`.
+    ///
+    /// # Errors
+    /// 400 if it is not named, 404 if there is none.
+    pub(super) fn scope_exists(&self, state: &State, call: &Call<'_>) -> Result<(), Reply> {
+        for entity in ["project", "agent"] {
+            for name in [entity.to_owned(), format!("{entity}_id")] {
+                let asked = call.asked.query_number(&name);
+                let named = asked.or_else(|| call.body[&name].as_i64());
+                let parameter = call.asked.operation.parameter(&name);
+                let is_scope = parameter.is_some_and(|known| known["x-cekura-scope"] == true);
+                match (named, call.scope) {
+                    (Some(id), _) => self.exists(state, call, entity, &id.to_string())?,
+                    (None, Scope::Organization | Scope::ReadOnly) if is_scope => {
+                        let text = "A key of an organization has to name the project.";
+                        return Err(FieldErrors::one(&name, text).reply());
+                    }
+                    _ => {}
+                }
             }
         }
         Ok(())
     }
+}
+
+const CALL_LOG: &str = "call_log";
+
+/// The call log as the service shows it, if the key may see it.
+fn call_log(state: &State, call: &Call<'_>, id: &str) -> Option<Item> {
+    let seen = |id: &i64| call.scope.sees_call_log(state, call.world, *id, call.now);
+    let id = id.parse().ok().filter(seen)?;
+    render::whole(call.world, &state.view(call.world, id, call.now))
 }
 
 /// May the key see the item?

@@ -6,8 +6,8 @@ use super::answer::{Call, reply};
 use super::catalog::Engine;
 use super::entity::{text_of, value_of};
 use super::job::{Job, Progress};
-use super::plan::Plan;
-use super::{stock, write};
+use super::plan::{Plan, Verb};
+use super::stock;
 use crate::random::Random;
 use crate::routes::not_found;
 use crate::server::Reply;
@@ -22,19 +22,15 @@ impl<'c> Engine<'c> {
         plan: &Plan<'c>,
         job: &Job<'c>,
     ) -> Result<Reply, Reply> {
-        if let Some(target) = &plan.target {
-            self.owners_exist(state, call, target)?;
-        }
         let poll = self.plans.get(job.poll);
         let examples = &plan.operation.success.examples;
         let example = examples.first().cloned().unwrap_or_default();
-        if let Some(site) = poll.and_then(|poll| self.site(poll, call.asked)) {
-            let all = self.all(state, call, site.entity, &site.set);
-            let item = write::create(call, &site, &mut state.entities, &all);
+        let site = poll.and_then(|poll| self.site(poll, call.asked));
+        if let Some(site) = site.filter(|site| site.target.verb != Verb::Act) {
+            let item = self.create(state, call, &site, None);
             let id = item[&site.entity.key].clone();
-            let key = text_of(&id);
-            state.entities.start(job.poll, key.clone(), call.now);
-            state.entities.put(&site.set, key, Some(item));
+            state.entities.start(job.poll, text_of(&id), call.now);
+            state.entities.put(&site, item);
             let items = self.all(state, call, site.entity, &site.set);
             let mut items = items.into_iter();
             let new = items.find(|item| item[&site.entity.key] == id);

@@ -5,13 +5,15 @@ use std::time::Duration;
 use serde_json::{Map, Value, json};
 
 use super::entity::Entity;
+use super::failures::PARTS;
+use super::moments::{self, time_of};
 use super::store::Item;
 use crate::random::Random;
 use crate::render;
 use crate::routes::ORGANIZATION;
 use crate::state::State;
 use crate::timestamp::Timestamp;
-use crate::world::{Agent, World};
+use crate::world::{Agent, Metric, World};
 
 /// How many items an entity has at the start.
 const ITEMS: usize = 4;
@@ -28,36 +30,63 @@ pub(super) fn items(
     state: &State,
     now: Timestamp,
 ) -> Vec<Item> {
-    match entity.name.as_str() {
-        "agent" => {
-            let agents = world.agents.iter().enumerate();
-            agents
-                .map(|(n, agent)| item(entity, set, world, n, agent.id.into(), agent))
-                .collect()
-        }
+    let agents = &world.agents;
+    let items: Vec<(Value, &Agent)> = match entity.name.as_str() {
+        "metric" => return metrics(entity, set, world, state, now),
+        _ if entity.is_about_calls => return about_calls(entity, set, world),
+        "agent" => agents
+            .iter()
+            .map(|agent| (agent.id.into(), agent))
+            .collect(),
         "project" => {
-            let projects = world.projects().into_iter().enumerate();
-            let owner = |project: i64| world.agents.iter().find(|agent| agent.project == project);
+            let projects = agents.chunk_by(|a, b| a.project == b.project);
             projects
-                .filter_map(|(n, id)| Some(item(entity, set, world, n, id.into(), owner(id)?)))
+                .map(|own| (own[0].project.into(), &own[0]))
                 .collect()
         }
-        "organization" => vec![item(
-            entity,
-            set,
-            world,
-            0,
-            ORGANIZATION.into(),
-            &world.agents[0],
-        )],
-        "metric" => metrics(entity, set, world, state, now),
+        "organization" => vec![(ORGANIZATION.into(), &agents[0])],
         _ => {
-            let keys = keys(entity, set, world.seed).into_iter().enumerate();
-            let turn = |n: usize| &world.agents[n % world.agents.len()];
-            keys.map(|(n, key)| item(entity, set, world, n, key, turn(n)))
-                .collect()
+            let keys = keys(entity, set, world.seed, ITEMS).into_iter();
+            keys.zip(agents.iter().cycle()).collect()
         }
-    }
+    };
+    let items = items.into_iter().enumerate();
+    items
+        .map(|(n, (key, agent))| item(entity, set, world, n, key, agent))
+        .collect()
+}
+
+/// For each metric that calls can fail, an item for each part of these calls.
+fn about_calls(entity: &Entity, set: &str, world: &World) -> Vec<Item> {
+    let metrics = world
+        .metrics
+        .iter()
+        .filter(|metric| metric.kind.is_binary());
+    let parts = metrics.flat_map(|metric| (0..PARTS).map(move |part| (metric, part)));
+    let parts: Vec<_> = parts.collect();
+    let keys = keys(entity, set, world.seed, parts.len()).into_iter();
+    let items = keys
+        .zip(parts)
+        .enumerate()
+        .filter_map(|(n, (key, (metric, part)))| {
+            let agent = world.agent(metric.agent)?;
+            let mut item = item(entity, set, world, n, key, agent);
+            item.extend(of_metric(metric, agent));
+            item.insert("part".to_owned(), part.into());
+            Some(item)
+        });
+    items.collect()
+}
+
+/// The fields by which an item belongs to a metric and its agent.
+pub(super) fn of_metric(metric: &Metric, agent: &Agent) -> [(String, Value); 4] {
+    let fields = [
+        ("metric", metric.id),
+        ("metric_id", metric.id),
+        ("agent", agent.id),
+        ("project", agent.project),
+    ];
+    fields.map(|(field, id)| (field.to_owned(), id.into()))
 }
 
 fn metrics(entity: &Entity, set: &str, world: &World, state: &State, now: Timestamp) -> Vec<Item> {
@@ -76,11 +105,11 @@ fn metrics(entity: &Entity, set: &str, world: &World, state: &State, now: Timest
 }
 
 /// The keys of the examples, then others.
-fn keys(entity: &Entity, set: &str, seed: u64) -> Vec<Value> {
+fn keys(entity: &Entity, set: &str, seed: u64, count: usize) -> Vec<Value> {
     let mut draw = Random::of(seed, &[60, hash(set)]);
     let examples = entity.examples.iter();
     let mut keys: Vec<Value> = examples.map(|item| item[&entity.key].clone()).collect();
-    while keys.len() < ITEMS {
+    while keys.len() < count {
         let n = keys.len() as u64;
         keys.push(match &keys[0] {
             Value::Number(_) => {
@@ -88,7 +117,11 @@ fn keys(entity: &Entity, set: &str, seed: u64) -> Vec<Value> {
                 Value::from(largest + 1 + draw.below(9) as i64)
             }
             Value::String(text) if is_uuid(text) => uuid(&mut draw).into(),
-            key => format!("{}_{}", key.as_str().unwrap_or_default(), n + 1).into(),
+            key => {
+                let key = key.as_str().unwrap_or_default();
+                let dash = if key.contains('-') { '-' } else { '_' };
+                format!("{key}{dash}{}", n + 1).into()
+            }
         });
     }
     keys
@@ -106,15 +139,14 @@ fn item(entity: &Entity, set: &str, world: &World, n: usize, key: Value, agent: 
             }
         }
     }
-    let created = world.started.minus(Duration::from_secs(
-        (n as u64 + 2) * 24 * HOUR + draw.below(20) * HOUR,
-    ));
-    let updated = created.plus(Duration::from_secs(60 * draw.below(600)));
-    for (field, time) in [("created_at", created), ("updated_at", updated)] {
-        if item.get(field).is_some_and(Value::is_string) {
-            item.insert(field.to_owned(), time.to_string().into());
-        }
+    let age = (n as u64 + 2) * 24 * HOUR + draw.below(20) * HOUR;
+    let created = world.started.minus(Duration::from_secs(age));
+    if entity.is_about_calls {
+        item.entry("created_at").or_insert_with(|| json!(created));
     }
+    let from = time_of(&item, "created_at").unwrap_or(created);
+    item.values_mut()
+        .for_each(|value| moments::shift(value, from, created));
     link(&mut item, world, agent, entity.name == "agent");
     if let Some(Value::Object(provider)) = item.get_mut("provider")
         && entity.name == "agent"

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value};
 
-use super::entity::{Entity, text_of};
+use super::catalog::Site;
+use super::entity::Entity;
 use crate::timestamp::Timestamp;
 
 /// An item's fields.
@@ -18,6 +19,19 @@ pub(crate) struct Store {
     /// When the jobs were started, by the operation that polls them and their id.
     jobs: HashMap<(String, String), Timestamp>,
     started: u64,
+    /// By entity.
+    hidden: HashMap<String, Vec<Hidden>>,
+}
+
+/// What the items of a project do not show any more.
+#[derive(Debug)]
+pub(super) struct Hidden {
+    pub(super) project: i64,
+    /// The field of the item, a list.
+    pub(super) list: String,
+    /// The field of its entries, and the value that is not shown.
+    pub(super) field: String,
+    pub(super) value: Value,
 }
 
 impl Store {
@@ -26,11 +40,10 @@ impl Store {
         let Some(changes) = self.changes.get(set) else {
             return stock;
         };
-        let key = |item: &Item| text_of(&item[&entity.key]);
         let mut items = Vec::with_capacity(stock.len());
         let mut seen = Vec::new();
         for item in stock {
-            let key = key(&item);
+            let key = entity.key_of(&item);
             match changes.get(&key) {
                 Some(change) => items.extend(change.clone()),
                 None => items.push(item),
@@ -44,18 +57,16 @@ impl Store {
         items
     }
 
-    pub(super) fn put(&mut self, set: &str, key: String, item: Option<Item>) {
-        self.changes
-            .entry(set.to_owned())
-            .or_default()
-            .insert(key, item);
+    pub(super) fn put(&mut self, site: &Site<'_>, item: Item) {
+        let key = site.entity.key_of(&item);
+        let set = self.changes.entry(site.set.clone()).or_default();
+        set.insert(key, Some(item));
     }
 
-    /// Returns whether the item was created, changed or deleted.
-    pub(super) fn has_changed(&self, set: &str, key: &str) -> bool {
-        self.changes
-            .get(set)
-            .is_some_and(|changes| changes.contains_key(key))
+    pub(super) fn delete(&mut self, site: &Site<'_>, item: &Item) {
+        let key = site.entity.key_of(item);
+        let set = self.changes.entry(site.set.clone()).or_default();
+        set.insert(key, None);
     }
 
     /// The largest number that a changed or deleted item has.
@@ -77,5 +88,16 @@ impl Store {
     /// When the job was started; `None` if there is no such job.
     pub(super) fn started(&self, poll: &str, id: &str) -> Option<Timestamp> {
         self.jobs.get(&(poll.to_owned(), id.to_owned())).copied()
+    }
+
+    pub(super) fn hide(&mut self, entity: &str, hidden: Hidden) {
+        self.hidden
+            .entry(entity.to_owned())
+            .or_default()
+            .push(hidden);
+    }
+
+    pub(super) fn hidden(&self, entity: &str) -> &[Hidden] {
+        self.hidden.get(entity).map_or(&[], Vec::as_slice)
     }
 }

@@ -3,34 +3,66 @@
 use serde_json::Value;
 
 use super::answer::Call;
-use super::catalog::Site;
+use super::catalog::{Engine, Site};
 use super::entity::{Entity, text_of};
+use super::filter::NAMES;
 use super::stock::{hash, is_uuid, uuid};
 use super::store::{Item, Store};
 use crate::random::Random;
 use crate::routes::Scope;
+use crate::state::State;
 
-/// A new item: the example, with the fields of the request. What could be sent and was not is empty.
-pub(super) fn create(call: &Call<'_>, site: &Site<'_>, store: &mut Store, items: &[Item]) -> Item {
+impl Engine<'_> {
+    /// A new item with a key of its own, or a copy of `old`, with the fields of the request. It is not stored yet.
+    pub(super) fn create(
+        &self,
+        state: &mut State,
+        call: &Call<'_>,
+        site: &Site<'_>,
+        old: Option<Item>,
+    ) -> Item {
+        let mut item = match old {
+            Some(old) => copy(old),
+            None => blank(call, site),
+        };
+        sent(call, &mut item);
+        stamp(call, site.entity, &mut item, "created_at");
+        stamp(call, site.entity, &mut item, "updated_at");
+        let all = self.all(state, call, site.entity, &site.set);
+        let key = next_key(call, site, &mut state.entities, &all);
+        item.insert(site.entity.key.clone(), key);
+        item
+    }
+}
+
+/// The example. What could be sent and was not is empty.
+fn blank(call: &Call<'_>, site: &Site<'_>) -> Item {
     let entity = site.entity;
     let mut item = entity.example().clone();
     item.extend(entity.settable.clone());
-    for (field, value) in site.owners(call) {
-        item.insert(field, value);
+    for (field, owner) in site.owners(call.asked) {
+        let number = owner.parse::<i64>().map(Value::from);
+        item.insert(field, number.unwrap_or_else(|_| owner.into()));
     }
-    let project = match call.scope {
-        Scope::Project(own) => own,
-        Scope::Organization | Scope::ReadOnly => call.world.agents[0].project,
-    };
-    if entity.settable.contains_key("project") || item.get("project").is_some_and(Value::is_number)
-    {
-        item.insert(
-            "project".to_owned(),
-            project_of(call).unwrap_or(project).into(),
-        );
+    let has_project = item.get("project").is_some_and(Value::is_number);
+    if entity.settable.contains_key("project") || has_project {
+        let own = match call.scope {
+            Scope::Project(own) => own,
+            Scope::Organization | Scope::ReadOnly => call.world.agents[0].project,
+        };
+        let project = project_of(call).unwrap_or(own);
+        item.insert("project".to_owned(), project.into());
     }
-    sent(call, &mut item);
-    finish(call, site, store, items, item, "created_at")
+    item
+}
+
+fn copy(mut item: Item) -> Item {
+    for field in NAMES {
+        if let Some(Value::String(name)) = item.get_mut(field) {
+            name.push_str(" (copy)");
+        }
+    }
+    item
 }
 
 /// The item with the fields that were sent; null clears. What was not sent stays, or is empty if all is replaced.
@@ -45,46 +77,11 @@ pub(super) fn update(call: &Call<'_>, entity: &Entity, old: &Item, replaced: boo
     item
 }
 
-/// A copy with a key of its own.
-pub(super) fn duplicate(
-    call: &Call<'_>,
-    site: &Site<'_>,
-    store: &mut Store,
-    items: &[Item],
-    old: &Item,
-) -> Item {
-    let mut item = old.clone();
-    for field in ["name", "agent_name", "title"] {
-        if let Some(Value::String(name)) = item.get_mut(field) {
-            name.push_str(" (copy)");
-        }
-    }
-    sent(call, &mut item);
-    finish(call, site, store, items, item, "created_at")
-}
-
-fn finish(
-    call: &Call<'_>,
-    site: &Site<'_>,
-    store: &mut Store,
-    items: &[Item],
-    mut item: Item,
-    created: &str,
-) -> Item {
-    stamp(call, site.entity, &mut item, created);
-    stamp(call, site.entity, &mut item, "updated_at");
-    let key = next_key(call, site, store, items);
-    item.insert(site.entity.key.clone(), key);
-    item
-}
-
 /// The key that was sent if no item has it, or a new one.
 fn next_key(call: &Call<'_>, site: &Site<'_>, store: &mut Store, items: &[Item]) -> Value {
     let entity = site.entity;
-    let sent = call
-        .body
-        .get(&entity.key)
-        .filter(|key| key.is_string() || key.is_number());
+    let sent = call.body.get(&entity.key);
+    let sent = sent.filter(|key| key.is_string() || key.is_number());
     let taken = |key: &Value| items.iter().any(|item| item[&entity.key] == *key);
     if let Some(key) = sent.filter(|key| !taken(key)) {
         return key.clone();

@@ -13,5 +13,5 @@ mod tests;
 
 pub(crate) use definition::definition;
 pub(crate) use fields::{FILTER_FIELDS, filter_field};
-pub(crate) use overlay::shown;
+pub(crate) use overlay::whole;
 pub(crate) use replies::{detail, details, page, summaries, summary};

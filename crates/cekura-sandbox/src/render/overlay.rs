@@ -1,7 +1,7 @@
 //! Fields that were sent, in place of the seeded ones.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::detail::Detail;
 use crate::state::View;
@@ -32,8 +32,10 @@ fn value(seeded: &impl Serialize, view: &View) -> serde_json::Result<Value> {
     Ok(shown)
 }
 
-/// One field of a call log, as the reply in full shows it.
-pub(crate) fn shown(world: &World, view: &View, field: &str) -> Value {
-    let mut all = value(&Detail::new(world, view), view).unwrap_or_default();
-    all.get_mut(field).map(Value::take).unwrap_or_default()
+/// A call log with its sent fields, in full.
+pub(crate) fn whole(world: &World, view: &View) -> Option<Map<String, Value>> {
+    match value(&Detail::new(world, view), view) {
+        Ok(Value::Object(whole)) => Some(whole),
+        _ => None,
+    }
 }

@@ -9,11 +9,14 @@ use serde_json::Value;
 use super::auth::{self, Credential, Scope};
 use super::{billing, destroy, evaluate, form, list, observe, rerun, retrieve, update, vote};
 use crate::contract::{CONTRACT, Effect, Operation};
-use crate::engine::{Call, ENGINE, Level};
+use crate::engine::{Call, ENGINE};
 use crate::errors::{FieldErrors, detail};
 use crate::lock;
 use crate::server::Reply;
 use crate::shared::Shared;
+use crate::state::State;
+use crate::timestamp::Timestamp;
+use crate::world::World;
 
 /// A request to an operation.
 #[derive(Debug)]
@@ -32,7 +35,7 @@ pub(crate) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    pub(super) fn query(&self, name: &str) -> Option<&str> {
+    pub(crate) fn query(&self, name: &str) -> Option<&str> {
         let mut pairs = self.query.iter();
         pairs
             .find(|(key, _)| key == name)
@@ -45,8 +48,24 @@ impl Asked<'_> {
         text.parse().ok()
     }
 
-    pub(super) fn query_number(&self, name: &str) -> Option<i64> {
+    pub(crate) fn query_number(&self, name: &str) -> Option<i64> {
         self.query(name)?.parse().ok()
+    }
+
+    /// The call log that the path names, as of `at`.
+    ///
+    /// # Errors
+    /// 404 if there is none, or none that the key may see.
+    pub(super) fn call_log(
+        &self,
+        state: &State,
+        world: &World,
+        scope: Scope,
+        at: Timestamp,
+    ) -> Result<i64, Reply> {
+        let id = self.path_number("id");
+        id.filter(|id| scope.sees_call_log(state, world, *id, at))
+            .ok_or_else(not_found)
     }
 }
 
@@ -102,27 +121,26 @@ fn handler(operation: &str) -> Option<Handler> {
         "call_logs_rerun_evaluation" => rerun::answer,
         "call_logs_evaluate_metrics" => evaluate::answer,
         "call_logs_list" => |shared, asked, scope, _| list::answer(shared, asked, scope),
-        "call_logs_retrieve" => |shared, asked, scope, _| retrieve::call_log(shared, asked, scope),
+        "call_logs_retrieve" => |shared, asked, scope, _| retrieve::answer(shared, asked, scope),
         "call_logs_observe" => observe::answer,
         "call_logs_partial_update" => update::answer,
         "call_logs_mark_metric_vote" => vote::answer,
         "call_logs_destroy" => |shared, asked, scope, _| destroy::call_log(shared, asked, scope),
-        "metrics_retrieve" => |shared, asked, scope, _| retrieve::metric(shared, asked, scope),
         "billing_info" => |shared, asked, scope, _| billing::answer(shared, asked, scope),
         _ => return None,
     })
 }
 
-/// How the operation is answered.
-pub(crate) fn level(operation: &str) -> Level {
+/// How the operation is answered: by a handler that models the service, or by the engine.
+pub(crate) fn level(operation: &str) -> &'static str {
     match handler(operation) {
-        Some(_) => Level::Modelled,
-        None => ENGINE.level(operation),
+        Some(_) => "modelled",
+        None => "engine",
     }
 }
 
 /// Answers by what the contract says.
-pub(super) fn engine(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
+fn engine(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
     let call = Call {
         asked,
         body,

@@ -5,6 +5,9 @@ use http::{HeaderMap, StatusCode, header};
 use crate::errors::detail;
 use crate::random::Random;
 use crate::server::Reply;
+use crate::state::State;
+use crate::timestamp::Timestamp;
+use crate::world::World;
 
 /// The placeholder for the key in the documentation.
 const PLACEHOLDER: &str = "<api-key>";
@@ -34,6 +37,17 @@ impl Scope {
             Self::Organization | Self::ReadOnly => true,
             Self::Project(own) => own == project,
         }
+    }
+
+    /// Is there such a call log at `at`, and may the key see it?
+    pub(crate) fn sees_call_log(
+        self,
+        state: &State,
+        world: &World,
+        id: i64,
+        at: Timestamp,
+    ) -> bool {
+        state.has_call_log(world, id, at) && self.sees(world.agent_of(id).project)
     }
 }
 

@@ -20,3 +20,4 @@ mod window;
 pub(crate) use answer::{Asked, answer, level, not_found};
 pub(crate) use auth::{Keys, Scope};
 pub(crate) use billing::ORGANIZATION;
+pub(crate) use window::Window;

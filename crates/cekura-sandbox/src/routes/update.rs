@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::auth::Scope;
 use super::rerun::refused;
-use super::{Asked, not_found, transcript};
+use super::{Asked, transcript};
 use crate::events::Event;
 use crate::lock;
 use crate::render;
@@ -23,12 +23,7 @@ fn update(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Res
     let world = &shared.world;
     let now = shared.clock.now().plus(asked.late);
     let mut state = lock(&shared.state);
-    let visible =
-        |id: &i64| state.has_call_log(world, *id, now) && scope.sees(world.agent_of(*id).project);
-    let id = asked
-        .path_number("id")
-        .filter(visible)
-        .ok_or_else(not_found)?;
+    let id = asked.call_log(&state, world, scope, now)?;
     let fields = fields(world, &state.view(world, id, now), body)?;
     // A call log whose evaluation is running is left out of the re-evaluation.
     let reevaluates = body["reevaluate_metrics"] == true && !state.is_busy(world, id, now);
@@ -66,7 +61,9 @@ fn fields(world: &World, view: &View, body: &Value) -> Result<Map<String, Value>
                 fields.extend(transcript::fields(body["transcript_type"].as_str(), sent)?);
             }
             "metadata" | "dynamic_variables" => {
-                let mut all = render::shown(world, view, name);
+                let whole = render::whole(world, view);
+                let old = whole.and_then(|mut whole| whole.remove(name));
+                let mut all = old.unwrap_or_default();
                 if let (Some(all), Some(sent)) = (all.as_object_mut(), sent.as_object()) {
                     all.extend(sent.clone());
                 }

@@ -3,8 +3,8 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
+use super::Asked;
 use super::auth::Scope;
-use super::{Asked, not_found};
 use crate::errors::FieldErrors;
 use crate::events::Event;
 use crate::lock;
@@ -21,12 +21,7 @@ fn vote(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Resul
     let world = &shared.world;
     let now = shared.clock.now().plus(asked.late);
     let mut state = lock(&shared.state);
-    let visible =
-        |id: &i64| state.has_call_log(world, *id, now) && scope.sees(world.agent_of(*id).project);
-    let id = asked
-        .path_number("id")
-        .filter(visible)
-        .ok_or_else(not_found)?;
+    let id = asked.call_log(&state, world, scope, now)?;
     if !matches!(body["thumbs_up"], Value::Bool(_) | Value::Null) {
         let text = "Must be true, false or null.";
         return Err(FieldErrors::one("thumbs_up", text).reply());

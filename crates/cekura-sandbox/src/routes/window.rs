@@ -17,7 +17,7 @@ const WIDEST: Duration = Duration::from_secs(33 * DAY);
 
 /// A stretch of time, both ends included; `None` is open.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Window {
+pub(crate) struct Window {
     from: Option<Timestamp>,
     to: Option<Timestamp>,
 }
@@ -59,8 +59,29 @@ fn read(asked: &Asked<'_>, name: &str) -> Result<Option<Timestamp>, Reply> {
 }
 
 impl Window {
+    /// The window of a report: the last `hours` or as many as asked for, within the dates.
+    ///
+    /// # Errors
+    /// 400 for a date that cannot be read.
+    pub(crate) fn of_report(
+        asked: &Asked<'_>,
+        now: Timestamp,
+        hours: Option<u64>,
+    ) -> Result<Self, Reply> {
+        let hours = asked.query_number("hours").map(i64::unsigned_abs).or(hours);
+        let hours = hours.map(|hours| now.minus(Duration::from_secs(hours.saturating_mul(3_600))));
+        let to = read(asked, "date_to")?;
+        // A day without a time is meant to its end.
+        let is_day = asked.query("date_to").is_some_and(|text| text.len() == 10);
+        let rest = Duration::from_micros(if is_day { DAY * 1_000_000 - 1 } else { 0 });
+        Ok(Self {
+            from: read(asked, "date_from")?.max(hours),
+            to: to.map(|to| to.plus(rest)),
+        })
+    }
+
     /// Does the moment lie within the window?
-    pub(super) fn contains(&self, time: Timestamp) -> bool {
+    pub(crate) fn contains(&self, time: Timestamp) -> bool {
         self.from.is_none_or(|from| time >= from) && self.to.is_none_or(|to| time <= to)
     }
 

@@ -23,7 +23,7 @@ use crate::request_log::{Arrival, RequestTicket};
 use crate::routes::{self, Asked};
 use crate::shared::Shared;
 
-/// How the operation was answered: `modelled`, `engine` or `example`.
+/// How the operation was answered: `modelled` or `engine`.
 const LEVEL: HeaderName = HeaderName::from_static("x-cekura-sandbox-level");
 
 /// The largest body of a request, in bytes: enough for more than a million call logs.
@@ -154,9 +154,9 @@ fn work(shared: &Shared, asked: &Asked<'_>) -> Reply {
     with_level(asked.operation, answer.reply)
 }
 
-/// Adds the level of the operation to its reply, so that an example never passes for work.
+/// Adds the level of the operation to its reply.
 fn with_level(operation: &Operation, reply: Reply) -> Reply {
-    reply.with(LEVEL, routes::level(&operation.id).name())
+    reply.with(LEVEL, routes::level(&operation.id))
 }
 
 fn refused_by_limit(shared: &Shared) -> Option<Reply> {

@@ -1,190 +1,70 @@
 //! Every operation of the contract, with the contract's own example of a request.
 
-use cekura_sandbox::Sandbox;
-use cekura_schema::{check, resolve};
+use cekura_sandbox::{Fault, RateLimit, Sandbox};
+use cekura_schema::check;
 use serde_json::{Value, json};
 
-use crate::client::{LIST, Reply, get, send, small};
+use crate::client::{LIST, get, send, small};
+use crate::examples::{document, operations, send_with, start};
 
 const LEVEL: &str = "x-cekura-sandbox-level";
 
-/// An operation as the contract and the control route describe it.
-struct Operation<'c> {
-    document: &'c Value,
-    description: &'c Value,
-    id: String,
-    method: String,
-    path: String,
-    effect: String,
-    level: String,
+/// A sandbox with one agent, so that the examples name call logs of their agent.
+async fn walked() -> Sandbox {
+    small().agents(1).call_logs(400).start().await.unwrap()
 }
 
-impl Operation<'_> {
-    /// The example of a parameter, as it is written into a path or a query.
-    fn parameters(&self, place: &str) -> Vec<(String, String)> {
-        let item = &self.document["paths"][&self.path];
-        let lists = [&item["parameters"], &self.description["parameters"]];
-        let all = lists.into_iter().filter_map(Value::as_array).flatten();
-        all.map(|parameter| resolve(self.document, parameter))
-            .filter(|parameter| parameter["in"] == place)
-            .map(|parameter| {
-                let name = parameter["name"].as_str().unwrap().to_owned();
-                let value = &parameter["example"];
-                (
-                    name,
-                    value
-                        .as_str()
-                        .map_or_else(|| value.to_string(), str::to_owned),
-                )
-            })
-            .collect()
-    }
-
-    /// The path and the query of the example; `job` is the name and the value of a job's id.
-    fn target(&self, job: Option<&(String, String)>) -> String {
-        let value = |(name, example): (String, String)| match job {
-            Some((own, id)) if *own == name => (name, id.clone()),
-            _ => (name, example),
-        };
-        let mut target = self.path.clone();
-        for (name, value) in self.parameters("path").into_iter().map(value) {
-            target = target.replace(&format!("{{{name}}}"), &value);
-        }
-        for (n, (name, value)) in self.parameters("query").into_iter().map(value).enumerate() {
-            let value = escape(&value);
-            target.push_str(&format!("{}{name}={value}", if n == 0 { '?' } else { '&' }));
-        }
-        target
-    }
-
-    fn body(&self) -> Option<String> {
-        let body = resolve(self.document, &self.description["requestBody"]);
-        example(self.document, &body["content"]["application/json"]).map(Value::to_string)
-    }
-
-    fn success(&self) -> (u16, &Value) {
-        let responses = self.description["responses"].as_object().unwrap();
-        let mut responses = responses
-            .iter()
-            .filter_map(|(status, response)| Some((status.parse().ok()?, response)));
-        let (status, response) = responses
-            .find(|(status, _)| (200..300).contains(status))
-            .unwrap();
-        (
-            status,
-            &resolve(self.document, response)["content"]["application/json"]["schema"],
-        )
-    }
-}
-
-/// Escapes everything but letters, digits and `-._~`.
-fn escape(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    text.bytes()
-        .map(|byte| {
-            if plain(byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
-}
-
-fn example<'c>(document: &'c Value, content: &'c Value) -> Option<&'c Value> {
-    let first = content["examples"]
-        .as_object()
-        .and_then(|all| all.values().next());
-    content
-        .get("example")
-        .or_else(|| resolve(document, first?).get("value"))
-}
-
-fn document() -> Value {
-    serde_json::from_str(include_str!("../../src/contract/openapi.json")).unwrap()
-}
-
-async fn operations<'c>(document: &'c Value, sandbox: &Sandbox) -> Vec<Operation<'c>> {
-    let listed = get(sandbox, "/__sandbox/operations").await.json();
-    let text = |operation: &Value, field: &str| operation[field].as_str().unwrap().to_owned();
-    let listed = listed.as_array().unwrap().iter().map(|operation| {
-        let (method, path) = (text(operation, "method"), text(operation, "path"));
-        Operation {
-            document,
-            description: &document["paths"][&path][method.to_lowercase()],
-            id: text(operation, "id"),
-            effect: text(operation, "effect"),
-            level: text(operation, "level"),
-            method,
-            path,
-        }
-    });
-    listed.collect()
-}
-
-async fn send_with(sandbox: &Sandbox, key: &str, operation: &Operation<'_>, target: &str) -> Reply {
-    let headers = [
-        ("X-CEKURA-API-KEY", key),
-        ("Content-Type", "application/json"),
-    ];
-    let body = operation.body().unwrap_or_default();
-    send(sandbox, &operation.method, target, &headers, &body)
+async fn reset(sandbox: &Sandbox) {
+    send(sandbox, "POST", "/__sandbox/reset", &[], "")
         .await
-        .unwrap()
+        .unwrap();
 }
 
-/// Starts the job that the operation polls, if it polls one; the parameter that names the job, and its value.
-async fn start(
-    sandbox: &Sandbox,
-    all: &[Operation<'_>],
-    poll: &Operation<'_>,
-) -> Option<(String, String)> {
-    let starts = |operation: &&Operation<'_>| {
-        operation.description["x-cekura-job"]["poll"] == poll.id.as_str()
-    };
-    let starter = all.iter().find(starts)?;
-    let name = starter.description["x-cekura-job"]["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
-    let started = send_with(sandbox, sandbox.api_key(), starter, &starter.target(None))
-        .await
-        .json();
-    let id = started[&name]
-        .as_str()
-        .map_or_else(|| started[&name].to_string(), str::to_owned);
-    Some((name, id))
+/// Everything that was paid for.
+fn payments(sandbox: &Sandbox) -> u64 {
+    let ledger = sandbox.ledger();
+    ledger.charges().len() as u64 + ledger.metric_evaluations()
+}
+
+/// Checks that the value has the form of the example: its types and its fields, unless it names them by ids.
+fn same_form(value: &Value, example: &Value) -> bool {
+    match (value, example) {
+        (Value::Array(values), Value::Array(examples)) => {
+            let fits = |value| {
+                examples
+                    .first()
+                    .is_none_or(|example| same_form(value, example))
+            };
+            values.iter().all(fits)
+        }
+        (Value::Object(values), Value::Object(examples)) => {
+            let is_by_id = examples.keys().all(|key| key.parse::<i64>().is_ok());
+            let first = examples.values().next();
+            is_by_id
+                && values
+                    .values()
+                    .all(|value| Some(value.is_number()) == first.map(Value::is_number))
+                || values.len() == examples.len()
+                    && values.iter().all(|(name, value)| {
+                        examples
+                            .get(name)
+                            .is_some_and(|example| same_form(value, example))
+                    })
+        }
+        _ => std::mem::discriminant(value) == std::mem::discriminant(example),
+    }
 }
 
 #[tokio::test]
 async fn each_is_answered_as_the_contract_says() {
     let document = document();
-    let sandbox = small().start().await.unwrap();
+    let sandbox = walked().await;
     let all = operations(&document, &sandbox).await;
     for operation in &all {
-        let key = [("X-CEKURA-API-KEY", sandbox.api_key())];
-        send(&sandbox, "POST", "/__sandbox/reset", &key, "")
-            .await
-            .unwrap();
+        reset(&sandbox).await;
         let job = start(&sandbox, &all, operation).await;
         let target = operation.target(job.as_ref());
         let id = format!("{} {target}", operation.id);
-        let reply = send_with(&sandbox, "wrong", operation, &target).await;
-        assert_eq!(
-            (reply.status, reply.header(LEVEL)),
-            (401, Some(&*operation.level)),
-            "{id}"
-        );
-        let reply = send_with(&sandbox, sandbox.read_only_key(), operation, &target).await;
-        assert_eq!(
-            reply.status == 403,
-            operation.effect != "read",
-            "{id}: {}",
-            reply.text()
-        );
-        if operation.level == "modelled" {
-            continue;
-        }
         let reply = send_with(&sandbox, sandbox.api_key(), operation, &target).await;
         let (status, schema) = operation.success();
         assert_eq!(
@@ -195,19 +75,124 @@ async fn each_is_answered_as_the_contract_says() {
         );
         if schema.is_null() {
             assert!(reply.body.is_empty(), "{id}: {}", reply.text());
-        } else {
-            assert_eq!(
-                check(&document, schema, &reply.json()),
-                [],
-                "{id}: {}",
-                reply.text()
-            );
+            continue;
         }
-        if operation.effect == "billable" {
-            send_with(&sandbox, sandbox.api_key(), operation, &target).await;
-            assert_eq!(sandbox.ledger().charges().len(), 2, "{id}");
+        let body = reply.json();
+        assert_eq!(check(&document, schema, &body), [], "{id}: {body}");
+        if operation.description["x-cekura-untyped"].is_string() && operation.is_untyped_reply() {
+            let example = operation.reply_example().unwrap();
+            assert!(same_form(&body, example), "{id}: {body}");
         }
     }
+}
+
+#[tokio::test]
+async fn keys_hold_for_each_and_billable_ones_are_in_the_ledger() {
+    let document = document();
+    let sandbox = walked().await;
+    let all = operations(&document, &sandbox).await;
+    for operation in &all {
+        reset(&sandbox).await;
+        let job = start(&sandbox, &all, operation).await;
+        let target = operation.target(job.as_ref());
+        let id = format!("{} {target}", operation.id);
+        let before = payments(&sandbox);
+        let success = operation.success().0;
+        let read_only = if operation.effect == "read" {
+            success
+        } else {
+            403
+        };
+        let keys = [("wrong", 401), (sandbox.read_only_key(), read_only)];
+        for (key, expected) in keys {
+            let reply = send_with(&sandbox, key, operation, &target).await;
+            assert_eq!(reply.status, expected, "{id}: {}", reply.text());
+        }
+        assert_eq!(
+            payments(&sandbox),
+            before,
+            "{id}: what is refused is not paid"
+        );
+        let reply = send_with(&sandbox, sandbox.api_key(), operation, &target).await;
+        assert_eq!(reply.status, success, "{id}: {}", reply.text());
+        let paid = payments(&sandbox) - before;
+        // A call that comes in is evaluated and paid for, like those that are evaluated on request.
+        assert_eq!(paid > 0, operation.effect == "billable", "{id}: {paid}");
+        if operation.level == "engine" && paid > 0 {
+            let each = &operation.description["x-cekura-resource"]["each"];
+            let times = if each.is_null() {
+                1
+            } else {
+                reply.json().as_array().unwrap().len()
+            };
+            assert_eq!(paid, times as u64, "{id}");
+            send_with(&sandbox, sandbox.api_key(), operation, &target).await;
+            assert_eq!(
+                payments(&sandbox) - before,
+                2 * paid,
+                "{id}: paid each time"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn faults_and_limits_apply_to_each() {
+    let document = document();
+    let sandbox = walked().await;
+    let all = operations(&document, &sandbox).await;
+    let key = sandbox.api_key().to_owned();
+    for operation in &all {
+        reset(&sandbox).await;
+        let job = start(&sandbox, &all, operation).await;
+        let target = operation.target(job.as_ref());
+        let before = payments(&sandbox);
+        sandbox.faults().push(Fault::status(503).on(&*operation.id));
+        let reply = send_with(&sandbox, &key, operation, &target).await;
+        assert_eq!(
+            (reply.status, payments(&sandbox)),
+            (503, before),
+            "{}",
+            operation.id
+        );
+        sandbox.faults().push(Fault::status(503).after_work());
+        let reply = send_with(&sandbox, &key, operation, &target).await;
+        let is_paid = payments(&sandbox) > before;
+        assert_eq!(
+            (reply.status, is_paid),
+            (503, operation.effect == "billable"),
+            "{}",
+            operation.id
+        );
+        sandbox.set_rate_limit(Some(RateLimit::new(1, std::time::Duration::from_secs(60))));
+        send_with(&sandbox, "wrong", operation, &target).await;
+        let reply = send_with(&sandbox, &key, operation, &target).await;
+        sandbox.set_rate_limit(None);
+        assert_eq!(
+            (reply.status, reply.header(LEVEL)),
+            (429, Some(&*operation.level))
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_a_path_names_has_to_exist() {
+    let document = document();
+    let sandbox = walked().await;
+    for operation in operations(&document, &sandbox).await {
+        for (name, _) in operation.parameters("path") {
+            for unknown in ["987654", "nothing-like-it"] {
+                let target = operation.target(Some(&(name.clone(), unknown.to_owned())));
+                let reply = send_with(&sandbox, sandbox.api_key(), &operation, &target).await;
+                let id = format!("{} {target}", operation.id);
+                assert_eq!(reply.status, 404, "{id}: {}", reply.text());
+                // A number of another form is a path that does not exist.
+                let is_html = reply.text().starts_with('<');
+                assert!(is_html || reply.json()["detail"].is_string(), "{id}");
+            }
+        }
+    }
+    assert_eq!(payments(&sandbox), 0);
 }
 
 /// `cargo xtask coverage` reads the file.

@@ -76,6 +76,21 @@ impl fmt::Display for Error {
                 }
                 write!(f, " {}", InvalidResponseText(why))
             }
+            Kind::JobFailed(job) => {
+                write!(
+                    f,
+                    "job {} ended with {}",
+                    job.id,
+                    job.status().unwrap_or("no status")
+                )
+            }
+            Kind::JobRunning(job) => {
+                write!(f, "job {} has not ended by the timeout of the wait", job.id)?;
+                if let Some(status) = job.status() {
+                    write!(f, " ({})", short(status))?;
+                }
+                f.write_str("; it continues: wait for it again, by its id")
+            }
             Kind::OutcomeUnknown(unknown) => {
                 let error_status = self
                     .status()
@@ -194,6 +209,11 @@ fn message_line(response: &ErrorResponse) -> String {
             other => other.to_owned(),
         }
     };
+    short(&text)
+}
+
+/// Returns text in one short line.
+fn short(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(MAX_QUOTE) {
         Some((end, _)) => format!("{}…", &line[..end]),

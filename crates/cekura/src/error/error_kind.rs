@@ -30,7 +30,7 @@ pub enum ErrorKind {
     TokenUnavailable,
     /// No connection, or a certificate that is not trusted; nothing was sent.
     Connect,
-    /// A timeout ended the call.
+    /// A timeout ended the call, or the wait for a job, which continues.
     Timeout,
     /// The connection ended before the response was read to its end. See [`Error::is_network`] for all network errors.
     Interrupted,
@@ -38,6 +38,8 @@ pub enum ErrorKind {
     Redirect,
     /// A response with a success status and a body that cannot be used.
     InvalidResponse,
+    /// A job ended without a result; see [`Error::job`].
+    JobFailed,
     /// Status 401.
     Unauthorized,
     /// Status 402.
@@ -70,6 +72,7 @@ impl ErrorKind {
             Self::Interrupted => "interrupted",
             Self::Redirect => "redirect",
             Self::InvalidResponse => "invalid_response",
+            Self::JobFailed => "job_failed",
             Self::Unauthorized => "unauthorized",
             Self::OutOfCredits => "out_of_credits",
             Self::Forbidden => "forbidden",
@@ -98,10 +101,11 @@ impl Error {
             Kind::OutcomeUnknown(_) => ErrorKind::OutcomeUnknown,
             Kind::NoToken => ErrorKind::TokenUnavailable,
             Kind::NotSent { .. } | Kind::InvalidCertificate { .. } => ErrorKind::Connect,
-            Kind::TimedOut(_) | Kind::OutOfTime => ErrorKind::Timeout,
+            Kind::TimedOut(_) | Kind::OutOfTime | Kind::JobRunning(_) => ErrorKind::Timeout,
             Kind::Interrupted => ErrorKind::Interrupted,
             Kind::Redirected { .. } => ErrorKind::Redirect,
             Kind::InvalidResponse(_) => ErrorKind::InvalidResponse,
+            Kind::JobFailed(_) => ErrorKind::JobFailed,
             Kind::CoolingDown | Kind::RateLimited => ErrorKind::RateLimited,
             Kind::Status => match self.status() {
                 Some(401) => ErrorKind::Unauthorized,

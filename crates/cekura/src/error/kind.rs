@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::OutcomeUnknown;
+use super::{JobReport, OutcomeUnknown};
 use crate::http::RedirectRefusal;
 
 #[derive(Debug)]
@@ -38,6 +38,10 @@ pub(crate) enum Kind {
     InvalidResponse(InvalidResponse),
     /// The outcome is unknown; the source is the reason.
     OutcomeUnknown(OutcomeUnknown),
+    /// A job ended without a result.
+    JobFailed(Box<JobReport>),
+    /// A job had not ended when the wait for it timed out.
+    JobRunning(Box<JobReport>),
 }
 
 impl Kind {
@@ -51,12 +55,13 @@ impl Kind {
             Self::NotSent { .. } => "connect",
             Self::InvalidCertificate { .. } => "certificate",
             Self::Interrupted => "interrupted",
-            Self::TimedOut(_) | Self::OutOfTime => "timeout",
+            Self::TimedOut(_) | Self::OutOfTime | Self::JobRunning(_) => "timeout",
             Self::CoolingDown => "cooling_down",
             Self::RateLimited => "rate_limited",
             Self::Redirected { .. } => "redirect",
             Self::InvalidResponse(_) => "invalid_response",
             Self::OutcomeUnknown(_) => "outcome_unknown",
+            Self::JobFailed(_) => "job_failed",
         })
     }
 }

@@ -3,6 +3,7 @@
 mod display;
 mod error_kind;
 mod error_response;
+mod job_report;
 mod kind;
 mod outcome_unknown;
 mod predicates;
@@ -10,6 +11,7 @@ mod service_message;
 
 pub use error_kind::ErrorKind;
 pub(crate) use error_response::{ErrorResponse, MAX_ERROR_BODY};
+pub use job_report::JobReport;
 pub(crate) use kind::{InvalidResponse, Kind, Limit};
 pub use outcome_unknown::{Evidence, LogEvidence, OutcomeUnknown};
 pub use service_message::ServiceMessage;
@@ -214,6 +216,15 @@ impl Error {
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation
+    }
+
+    /// Returns the job that failed, or had not ended when the wait for it timed out.
+    #[must_use]
+    pub fn job(&self) -> Option<&JobReport> {
+        match &self.0.kind {
+            Kind::JobFailed(job) | Kind::JobRunning(job) => Some(job),
+            _ => None,
+        }
     }
 
     /// Returns the call logs and evidence of an unknown outcome.

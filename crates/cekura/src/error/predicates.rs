@@ -33,8 +33,15 @@ impl Error {
         matches!(self.0.kind, Kind::OutcomeUnknown(_))
     }
 
-    /// Returns whether a timeout ended the call or its last attempt; see [`Timeouts`](crate::Timeouts).
+    /// Returns whether a job ended without a result; [`job`](Self::job) has its id, status and last response.
+    #[must_use]
+    pub fn is_job_failed(&self) -> bool {
+        matches!(self.0.kind, Kind::JobFailed(_))
+    }
+
+    /// Returns whether a timeout ended the call or its last attempt (see [`Timeouts`](crate::Timeouts)), or the wait for a job.
     ///
+    /// With a [`job`](Self::job), that job continues: wait for it again, by its id.
     /// If [`is_connect`](Self::is_connect) is `true` as well, nothing was sent.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
@@ -42,6 +49,7 @@ impl Error {
             self.root().0.kind,
             Kind::TimedOut(_)
                 | Kind::OutOfTime
+                | Kind::JobRunning(_)
                 | Kind::NotSent {
                     within: Some(_),
                     ..
@@ -70,7 +78,10 @@ impl Error {
     /// [`Interrupted`](crate::ErrorKind::Interrupted), also as the reason for an unknown outcome.
     #[must_use]
     pub fn is_network(&self) -> bool {
-        self.is_connect() || self.is_timeout() || matches!(self.root().0.kind, Kind::Interrupted)
+        let waited = matches!(self.0.kind, Kind::JobRunning(_));
+        self.is_connect()
+            || (self.is_timeout() && !waited)
+            || matches!(self.root().0.kind, Kind::Interrupted)
     }
 
     /// Returns whether the service found the request itself invalid: 400, 409, 413, 415 or 422.

@@ -49,12 +49,15 @@ impl AgentImprovementSessionsClient {
     /// whose key the service has.
     /// The session goes on in the background.
     ///
+    /// Returns a [`Job`](crate::Job), which can be polled and awaited;
+    /// [`create_job`](Self::create_job) returns it by its id.
+    ///
     /// # Errors
     /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
     /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
     /// was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
-    /// for.
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response has no id; the job may
+    /// have been started all the same.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-agent-improvement-session>
@@ -67,6 +70,26 @@ impl AgentImprovementSessionsClient {
             body: body.into(),
             options: self.client.options(),
         }
+    }
+    /// Returns the job that [`create`](Self::create) started, by its id.
+    /// No request is sent.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let job = cekura.agent_improvement_sessions().create_job(31);
+    /// let done = job.wait().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn create_job(
+        &self,
+        id: impl ToString,
+    ) -> crate::Job<cekura_api::types::AgentImprovementSession> {
+        let client = &self.client;
+        crate::Job::new(
+            client.clone(),
+            &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
+            id.to_string(),
+        )
     }
     /// Reads one agent improvement session.
     ///
@@ -142,12 +165,23 @@ pub struct CreateAgentImprovementSession {
     pub(crate) options: CallOptions,
 }
 call_options!(CreateAgentImprovementSession);
-sends!(CreateAgentImprovementSession => cekura_api::types::AgentImprovementSession);
+sends!(
+    CreateAgentImprovementSession => crate ::Job <
+    cekura_api::types::AgentImprovementSession >
+);
 impl CreateAgentImprovementSession {
     pub(crate) async fn run(
         self,
-    ) -> Result<Response<cekura_api::types::AgentImprovementSession>, Error> {
+    ) -> Result<
+        Response<crate::Job<cekura_api::types::AgentImprovementSession>>,
+        Error,
+    > {
         let Self { client, body, options } = self;
+        let job = crate::Job::new(
+            client.clone(),
+            &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
+            String::new(),
+        );
         let send = |api: cekura_api::Client| async move {
             api.agent_improvement_sessions_create(&body).await
         };
@@ -155,38 +189,14 @@ impl CreateAgentImprovementSession {
                 &client.shared,
                 &options,
                 &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE,
-                |response: &cekura_api::types::AgentImprovementSession| response_checks::documented(
-                    "id",
-                    &[
-                        response.id.is_some(),
-                        response.project.is_some(),
-                        response.agent.is_some(),
-                        response.agent_name.is_some(),
-                        response.provider.is_some(),
-                        response.source.is_some(),
-                        response.call_log_ids.is_some(),
-                        response.run_ids.is_some(),
-                        response.scenario_ids.is_some(),
-                        response.status.is_some(),
-                        response.stage.is_some(),
-                        response.stage_status.is_some(),
-                        response.baseline_result.is_some(),
-                        response.verify_result.is_some(),
-                        response.metric_delta.is_some(),
-                        response.proposal_summary.is_some(),
-                        response.iteration.is_some(),
-                        response.best_iteration.is_some(),
-                        response.best_score.is_some(),
-                        response.pending_question.is_some(),
-                        response.error_message.is_some(),
-                        response.promoted_at.is_some(),
-                        response.created_at.is_some(),
-                        response.updated_at.is_some(),
-                    ],
+                |response: &cekura_api::types::AgentImprovementSession| response_checks::job_id(
+                    &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
+                    response,
                 ),
                 send,
             )
             .await
+            .map(|response| job.started_by(options, response))
     }
 }
 /// The request of [`get`](AgentImprovementSessionsClient::get).

@@ -73,9 +73,13 @@ impl AlertsClient {
     /// Starts a summary of the latest triggers by a language model and returns immediately.
     /// A second request within an hour, without a new trigger in between, returns the same job.
     ///
+    /// Returns a [`Job`](crate::Job), which can be polled and awaited;
+    /// [`summarize_job`](Self::summarize_job) returns it by its id.
+    ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.alerts().summarize(61).await?;
+    /// let job = cekura.alerts().summarize(61).await?;
+    /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -83,8 +87,8 @@ impl AlertsClient {
     /// [`is_not_found`](Error::is_not_found) if it does not exist or the key has no access to it;
     /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
     /// was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
-    /// for.
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response has no id; the job may
+    /// have been started all the same.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/summarize-alert>
     pub fn summarize(&self, id: impl Into<i64>) -> SummarizeAlert {
@@ -93,6 +97,26 @@ impl AlertsClient {
             id: id.into(),
             options: self.client.options(),
         }
+    }
+    /// Returns the job that [`summarize`](Self::summarize) started, by its id.
+    /// No request is sent.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let job = cekura.alerts().summarize_job("5b0c7f3e-9a41-4d0e-8a57-2f4f7c0d9e11");
+    /// let done = job.wait().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn summarize_job(
+        &self,
+        id: impl ToString,
+    ) -> crate::Job<cekura_api::types::AlertSummary, cekura_api::types::StartedJob> {
+        let client = &self.client;
+        crate::Job::new(
+            client.clone(),
+            &operations::ALERTS_SUMMARIZE_JOB,
+            id.to_string(),
+        )
     }
     /// Reads how far the summary of an alert is.
     ///
@@ -249,12 +273,25 @@ pub struct SummarizeAlert {
     pub(crate) options: CallOptions,
 }
 call_options!(SummarizeAlert);
-sends!(SummarizeAlert => cekura_api::types::StartedJob);
+sends!(
+    SummarizeAlert => crate ::Job < cekura_api::types::AlertSummary,
+    cekura_api::types::StartedJob >
+);
 impl SummarizeAlert {
     pub(crate) async fn run(
         self,
-    ) -> Result<Response<cekura_api::types::StartedJob>, Error> {
+    ) -> Result<
+        Response<
+            crate::Job<cekura_api::types::AlertSummary, cekura_api::types::StartedJob>,
+        >,
+        Error,
+    > {
         let Self { client, id, options } = self;
+        let job = crate::Job::new(
+            client.clone(),
+            &operations::ALERTS_SUMMARIZE_JOB,
+            String::new(),
+        );
         let send = |api: cekura_api::Client| async move {
             api.alerts_summarize(id).await
         };
@@ -262,13 +299,14 @@ impl SummarizeAlert {
                 &client.shared,
                 &options,
                 &operations::ALERTS_SUMMARIZE,
-                |response: &cekura_api::types::StartedJob| response_checks::documented(
-                    "progress_id",
-                    &[response.progress_id.is_some()],
+                |response: &cekura_api::types::StartedJob| response_checks::job_id(
+                    &operations::ALERTS_SUMMARIZE_JOB,
+                    response,
                 ),
                 send,
             )
             .await
+            .map(|response| job.started_by(options, response))
     }
 }
 /// The request of [`summarize_progress`](AlertsClient::summarize_progress).

@@ -136,12 +136,15 @@ impl CallLogsClient {
     /// Name the agent by its ID or by its ID at the provider.
     /// Only call logs with a transcript become scenarios.
     ///
+    /// Returns a [`Job`](crate::Job), which can be polled and awaited;
+    /// [`create_scenarios_job`](Self::create_scenarios_job) returns it by its id.
+    ///
     /// # Errors
     /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
     /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
     /// was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
-    /// for.
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response has no id; the job may
+    /// have been started all the same.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-scenarios-from-call-logs>
@@ -154,6 +157,29 @@ impl CallLogsClient {
             body: body.into(),
             options: self.client.options(),
         }
+    }
+    /// Returns the job that [`create_scenarios`](Self::create_scenarios) started, by its id.
+    /// No request is sent.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let job = cekura.call_logs().create_scenarios_job("5b0c7f3e-9a41-4d0e-8a57-2f4f7c0d9e11");
+    /// let done = job.wait().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn create_scenarios_job(
+        &self,
+        id: impl ToString,
+    ) -> crate::Job<
+        cekura_api::types::CreateScenariosProgress,
+        cekura_api::types::StartedJob,
+    > {
+        let client = &self.client;
+        crate::Job::new(
+            client.clone(),
+            &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
+            id.to_string(),
+        )
     }
     /// Reads how far the creation of scenarios is.
     ///
@@ -436,12 +462,28 @@ pub struct CallLogCreateScenarios {
     pub(crate) options: CallOptions,
 }
 call_options!(CallLogCreateScenarios);
-sends!(CallLogCreateScenarios => cekura_api::types::StartedJob);
+sends!(
+    CallLogCreateScenarios => crate ::Job < cekura_api::types::CreateScenariosProgress,
+    cekura_api::types::StartedJob >
+);
 impl CallLogCreateScenarios {
     pub(crate) async fn run(
         self,
-    ) -> Result<Response<cekura_api::types::StartedJob>, Error> {
+    ) -> Result<
+        Response<
+            crate::Job<
+                cekura_api::types::CreateScenariosProgress,
+                cekura_api::types::StartedJob,
+            >,
+        >,
+        Error,
+    > {
         let Self { client, body, options } = self;
+        let job = crate::Job::new(
+            client.clone(),
+            &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
+            String::new(),
+        );
         let send = |api: cekura_api::Client| async move {
             api.call_logs_create_scenarios(&body).await
         };
@@ -449,13 +491,14 @@ impl CallLogCreateScenarios {
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_CREATE_SCENARIOS,
-                |response: &cekura_api::types::StartedJob| response_checks::documented(
-                    "progress_id",
-                    &[response.progress_id.is_some()],
+                |response: &cekura_api::types::StartedJob| response_checks::job_id(
+                    &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
+                    response,
                 ),
                 send,
             )
             .await
+            .map(|response| job.started_by(options, response))
     }
 }
 /// The request of [`create_scenarios_progress`](CallLogsClient::create_scenarios_progress).

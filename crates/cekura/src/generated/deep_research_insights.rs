@@ -94,10 +94,14 @@ impl DeepResearchInsightsClient {
     /// While an insight into the project is running, the reply is that one, and the requested
     /// period is ignored.
     ///
+    /// Returns a [`Job`](crate::Job), which can be polled and awaited;
+    /// [`generate_job`](Self::generate_job) returns it by its id.
+    ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found =
+    /// let job =
     /// cekura.deep_research_insights().generate(cekura::types::GenerateDeepResearch::new(44)).await?;
+    /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -105,8 +109,8 @@ impl DeepResearchInsightsClient {
     /// [`is_forbidden`](Error::is_forbidden) if the key lacks the permission;
     /// [`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response
     /// was read: it may have been carried out;
-    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked
-    /// for.
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response has no id; the job may
+    /// have been started all the same.
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/generate-deep-research-insights>
@@ -119,6 +123,26 @@ impl DeepResearchInsightsClient {
             body: body.into(),
             options: self.client.options(),
         }
+    }
+    /// Returns the job that [`generate`](Self::generate) started, by its id.
+    /// No request is sent.
+    ///
+    /// ```no_run
+    /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
+    /// let job = cekura.deep_research_insights().generate_job(21);
+    /// let done = job.wait().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn generate_job(
+        &self,
+        id: impl ToString,
+    ) -> crate::Job<cekura_api::types::DeepResearchInsight> {
+        let client = &self.client;
+        crate::Job::new(
+            client.clone(),
+            &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
+            id.to_string(),
+        )
     }
     /// Dismisses a failure mode.
     ///
@@ -285,12 +309,19 @@ pub struct GenerateDeepResearchInsight {
     pub(crate) options: CallOptions,
 }
 call_options!(GenerateDeepResearchInsight);
-sends!(GenerateDeepResearchInsight => cekura_api::types::DeepResearchInsight);
+sends!(
+    GenerateDeepResearchInsight => crate ::Job < cekura_api::types::DeepResearchInsight >
+);
 impl GenerateDeepResearchInsight {
     pub(crate) async fn run(
         self,
-    ) -> Result<Response<cekura_api::types::DeepResearchInsight>, Error> {
+    ) -> Result<Response<crate::Job<cekura_api::types::DeepResearchInsight>>, Error> {
         let Self { client, body, options } = self;
+        let job = crate::Job::new(
+            client.clone(),
+            &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
+            String::new(),
+        );
         let send = |api: cekura_api::Client| async move {
             api.deep_research_insights_generate(&body).await
         };
@@ -298,27 +329,14 @@ impl GenerateDeepResearchInsight {
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_GENERATE,
-                |response: &cekura_api::types::DeepResearchInsight| response_checks::documented(
-                    "id",
-                    &[
-                        response.id.is_some(),
-                        response.project.is_some(),
-                        response.window_start.is_some(),
-                        response.window_end.is_some(),
-                        response.num_calls_analyzed.is_some(),
-                        response.status.is_some(),
-                        response.focus.is_some(),
-                        response.focus_fallback.is_some(),
-                        response.failure_modes.is_some(),
-                        response.error_message.is_some(),
-                        response.duration_seconds.is_some(),
-                        response.created_at.is_some(),
-                        response.updated_at.is_some(),
-                    ],
+                |response: &cekura_api::types::DeepResearchInsight| response_checks::job_id(
+                    &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
+                    response,
                 ),
                 send,
             )
             .await
+            .map(|response| job.started_by(options, response))
     }
 }
 /// The request of [`dismiss_mode`](DeepResearchInsightsClient::dismiss_mode).

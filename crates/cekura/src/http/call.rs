@@ -155,7 +155,10 @@ pub(crate) async fn send_upload<T: DeserializeOwned>(
 }
 
 /// Decodes and checks a successful response.
-fn finish<T: DeserializeOwned>(
+///
+/// # Errors
+/// A response that is not as documented, or that the check refuses.
+pub(crate) fn finish<T: DeserializeOwned>(
     shared: &Shared,
     operation: &'static Operation,
     mut response: HttpResponse,

@@ -18,7 +18,7 @@ mod trace;
 mod upload;
 mod upload_body;
 
-pub(crate) use call::{Mismatch, call, decode, read, send_upload};
+pub(crate) use call::{Mismatch, call, decode, finish, read, send_upload};
 pub(crate) use classify::Expected;
 pub(crate) use connections::{Connections, MakeBuilder, Setup};
 pub(crate) use engine::{RequestContext, Shared};

@@ -2,7 +2,9 @@
 
 use std::fmt::Display;
 
-use cekura_api::{Operation, Page};
+use cekura_api::{JobRule, Operation, Page};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::Mismatch;
 use crate::Error;
@@ -68,6 +70,33 @@ pub(crate) fn documented(first: &'static str, are_there: &[bool]) -> Result<(), 
     match are_there.contains(&true) {
         true => Ok(()),
         false => mismatch(first, "at least one documented field must be present"),
+    }
+}
+
+/// Checks that the response to the start of a job has its id.
+pub(crate) fn job_id<T: Serialize>(rule: &JobRule, started: &T) -> Result<(), Mismatch> {
+    let json = serde_json::to_value(started).unwrap_or_default();
+    match rule.id_in(&json) {
+        Some(_) => Ok(()),
+        None => mismatch(
+            rule.id,
+            "the job has no id, so that its end cannot be awaited; it may have been started and charged",
+        ),
+    }
+}
+
+/// Checks that the response to a poll is about this job; where the path names the job, the response has to have its id.
+pub(crate) fn same_job(rule: &JobRule, asked: &str, polled: &Value) -> Result<(), Mismatch> {
+    let is_required = rule.is_id_in_path() && rule.id == rule.parameter;
+    match rule.id_in(polled) {
+        None if !is_required => Ok(()),
+        found => {
+            let found = found.as_deref();
+            same_id(found.as_ref(), &asked).map_err(|wrong| Mismatch {
+                path: rule.id,
+                ..wrong
+            })
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A wait that was started: pauses and polls.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::wait::{Wait, WaitSettings};
 use super::wait_state::State;
@@ -9,14 +9,8 @@ use super::{
     WaitResults,
 };
 use crate::Error;
-use crate::clock::{after, next_unit};
-
-/// How long the last poll may last beyond the deadline.
-const FINAL_POLL_EXTRA: Duration = Duration::from_secs(5);
-
-/// The limits of a pause, whatever [`PollInterval`] says.
-const SHORTEST_PAUSE: Duration = Duration::from_millis(10);
-const LONGEST_PAUSE: Duration = Duration::from_secs(3600);
+use crate::clock::after;
+use crate::polling::{FINAL_POLL_EXTRA, Pauses, is_final, note_failed_poll};
 
 /// A wait that was started.
 pub(super) struct RunningWait<'a> {
@@ -24,7 +18,7 @@ pub(super) struct RunningWait<'a> {
     progress: Option<Box<dyn FnMut(WaitProgress) + Send + 'a>>,
     state: State,
     end: Instant,
-    pause: Duration,
+    pauses: Pauses,
     last_error: Option<Error>,
 }
 
@@ -35,10 +29,7 @@ impl<'a> RunningWait<'a> {
         Self {
             state: State::new(&settings.work, now),
             end: after(now, settings.timeout),
-            pause: settings
-                .interval
-                .initial
-                .clamp(SHORTEST_PAUSE, LONGEST_PAUSE),
+            pauses: Pauses::new(settings.interval),
             last_error: None,
             settings,
             progress,
@@ -59,11 +50,7 @@ impl<'a> RunningWait<'a> {
                 _ => Ok(false),
             };
         }
-        let spread = self.pause.mul_f64(next_unit(&*client.shared.jitter) / 10.0);
-        let wait = (self.pause + spread).max(client.cooldown().unwrap_or_default());
-        client.shared.clock.sleep(wait.min(self.end - now)).await;
-        let max = settings.interval.max.clamp(SHORTEST_PAUSE, LONGEST_PAUSE);
-        self.pause = self.pause.mul_f64(1.5).min(max);
+        self.pauses.sleep(client, self.end).await;
         self.last_error = settings
             .poll(state, after(self.end, FINAL_POLL_EXTRA))
             .await;
@@ -75,8 +62,7 @@ impl<'a> RunningWait<'a> {
             return Ok(false);
         }
         if let Some(e) = &self.last_error {
-            let (kind, status) = (e.detail().name(), e.status());
-            tracing::warn!(target: "cekura", kind, status, "a poll failed; the wait continues");
+            note_failed_poll(e);
         }
         Ok(true)
     }
@@ -159,46 +145,6 @@ impl WaitSettings {
             deleted: state.deleted.len(),
             total: self.work.targets.len(),
             cooldown: self.work.client.cooldown(),
-        }
-    }
-}
-
-/// Returns whether every later poll would meet the same error.
-fn is_final(error: &Error) -> bool {
-    error.is_unauthorized()
-        || error.is_forbidden()
-        || error.is_config()
-        || error.is_invalid_certificate()
-        || error.is_redirect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::error::Kind;
-
-    #[test]
-    fn only_errors_that_repeat_are_final() {
-        let host = || "voice.harbor.test".to_owned();
-        for kind in [
-            Kind::Config("no TLS".to_owned()),
-            Kind::InvalidCertificate { host: host() },
-        ] {
-            let error = Error::new(kind);
-            assert!(is_final(&error), "{error}");
-        }
-        let unreachable = Kind::NotSent {
-            host: host(),
-            within: None,
-        };
-        for kind in [
-            unreachable,
-            Kind::Interrupted,
-            Kind::CoolingDown,
-            Kind::OutOfTime,
-        ] {
-            let error = Error::new(kind);
-            assert!(!is_final(&error), "{error}");
         }
     }
 }

@@ -21,10 +21,7 @@ async fn every_operation_of_the_client_has_a_level() {
         assert_eq!(served["method"], operation.method.to_string());
         assert_eq!(served["effect"], operation.effect.to_string());
         let level = served["level"].as_str().unwrap();
-        assert!(
-            ["modelled", "engine", "example"].contains(&level),
-            "{level}"
-        );
+        assert!(["modelled", "engine"].contains(&level), "{level}");
     }
 }
 

@@ -29,9 +29,19 @@ pub(super) fn of(document: &Value, operation: &Operation<'_>, request: &Request)
         }
         _ => "",
     };
+    let (job, invalid) = match &request.job {
+        Some(job) => (
+            format!(
+                "\n\nReturns a [`Job`](crate::Job), which can be polled and awaited; [`{method}`](Self::{method}) returns it by its id.",
+                method = job.method
+            ),
+            "has no id; the job may have been started all the same",
+        ),
+        None => (String::new(), "is not what was asked for"),
+    };
     format!(
-        "{}.\n\n{price}{}\n\n{}# Errors\n{missing}{unknown}\n\
-         [`is_invalid_response`](Error::is_invalid_response) if the response is not what was asked for.\n\nSource: <{}>",
+        "{}.\n\n{price}{}{job}\n\n{}# Errors\n{missing}{unknown}\n\
+         [`is_invalid_response`](Error::is_invalid_response) if the response {invalid}.\n\nSource: <{}>",
         third_person(text("summary")),
         text("description"),
         example(document, operation, request).unwrap_or_default(),
@@ -47,14 +57,20 @@ fn example(document: &Value, operation: &Operation<'_>, request: &Request) -> Op
     });
     let values = values.collect::<Option<Vec<_>>>()?.join(", ");
     let name = match request.reply {
+        _ if request.job.is_some() => "job",
         Reply::List(_) => "page",
         Reply::Any(_) => "response",
         Reply::SameId(_) | Reply::AnyOf(..) => "found",
     };
     Some(format!(
         "```no_run\n# async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {{\n\
-         let {name} = cekura.{}().{}({values}).await?;\n# Ok(()) }}\n```\n\n",
-        request.tag, request.verb,
+         let {name} = cekura.{}().{}({values}).await?;\n{}# Ok(()) }}\n```\n\n",
+        request.tag,
+        request.verb,
+        match request.job {
+            Some(_) => "let done = job.wait().await?;\n",
+            None => "",
+        },
     ))
 }
 
@@ -97,7 +113,7 @@ fn is_plain(document: &Value, schema: &Value) -> bool {
 }
 
 /// A value as it is written in Rust: text, a number, a list of them.
-fn literal(value: &Value) -> Option<String> {
+pub(super) fn literal(value: &Value) -> Option<String> {
     match value {
         Value::String(_) | Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
         Value::Array(all) => {

@@ -10,9 +10,21 @@ use crate::regen::spec::{Operation, example};
 
 /// The file with the calls of these requests.
 pub(super) fn file(document: &Value, requests: &[(Operation<'_>, Request)]) -> File {
-    let calls = requests.iter().map(|(operation, request)| {
-        let (id, call) = (operation.id(), call(document, operation, request));
-        quote!(#id => json(#call.send()),)
+    let (starts, calls): (Vec<_>, Vec<_>) = requests
+        .iter()
+        .partition(|(_, request)| request.job.is_some());
+    let [starts_jobs, calls_json] =
+        [(&starts, ident("job")), (&calls, ident("json"))].map(|(requests, function)| {
+            let arms = requests.iter().map(|(operation, request)| {
+                let (id, call) = (operation.id(), call(document, operation, request));
+                quote!(#id => #function(#call.send()),)
+            });
+            quote!(#(#arms)*)
+        });
+    let resumes = starts.iter().filter_map(|(operation, request)| {
+        let (id, tag, job) = (operation.id(), ident(&request.tag), request.job.as_ref()?);
+        let (method, shared) = (&job.method, job.shared.iter().map(|_| quote!("")));
+        Some(quote!(#id => Box::new(cekura.#tag().#method(#(#shared,)* job)),))
     });
     File {
         name: "calls.rs".to_owned(),
@@ -22,12 +34,31 @@ pub(super) fn file(document: &Value, requests: &[(Operation<'_>, Request)]) -> F
             use serde_json::Value;
 
             use crate::example::{json, value};
+            use crate::job::{AnyJob, job, started};
 
             /// Sends the example of an operation through the facade; `None` if its method is written by hand.
             #[must_use]
             pub fn call(cekura: &Client, operation: &str) -> Option<BoxFuture<Result<Value, Error>>> {
                 Some(match operation {
-                    #(#calls)*
+                    #calls_json
+                    _ => started(start(cekura, operation)?),
+                })
+            }
+
+            /// Sends the example of an operation that starts a job; `None` if it starts none.
+            #[must_use]
+            pub fn start(cekura: &Client, operation: &str) -> Option<BoxFuture<Result<Box<dyn AnyJob>, Error>>> {
+                Some(match operation {
+                    #starts_jobs
+                    _ => return None,
+                })
+            }
+
+            /// The job of an operation with the id `job`; `None` if it starts none.
+            #[must_use]
+            pub fn resume(cekura: &Client, operation: &str, job: &str) -> Option<Box<dyn AnyJob>> {
+                Some(match operation {
+                    #(#resumes)*
                     _ => return None,
                 })
             }

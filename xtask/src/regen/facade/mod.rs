@@ -6,6 +6,7 @@
 mod argument;
 mod documentation;
 mod example_calls;
+mod job;
 mod noun;
 mod reply;
 mod request;

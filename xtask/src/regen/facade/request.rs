@@ -6,6 +6,7 @@ use quote::quote;
 
 use super::argument::Argument;
 use super::documentation;
+use super::job::Job;
 use super::noun::{client_of, ident};
 use super::reply::Reply;
 use crate::regen::{
@@ -25,6 +26,7 @@ pub(super) struct Request {
     docs: String,
     arguments: Vec<Argument>,
     pub(super) reply: Reply,
+    pub(super) job: Option<Job>,
 }
 
 impl Request {
@@ -53,14 +55,18 @@ impl Request {
             let node = known.iter().map(|(_, node)| *node).find(name_is);
             Argument::of(document, name, ty, node)
         });
+        let arguments: Vec<_> = arguments.collect();
+        let reply = Reply::of(document, operation, output);
+        let job = Job::of(document, client, operation, (&arguments, &reply))?;
         let mut request = Self {
             tag: tag.to_owned(),
             id: operation.id().to_owned(),
             verb: verb.to_owned(),
             builder: ident(&builder(tag, verb, operation.method)),
             docs: String::new(),
-            arguments: arguments.collect(),
-            reply: Reply::of(document, operation, output),
+            arguments,
+            reply,
+            job,
         };
         request.docs = documentation::of(document, operation, &request);
         Ok(request)
@@ -83,11 +89,13 @@ impl Request {
         self.required().any(|argument| argument.name != "body")
     }
 
-    /// The method that makes the builder.
+    /// The method that makes the builder, and for a job the one that makes it from its id.
     pub(super) fn method(&self) -> TokenStream {
         let (docs, verb, builder) = (&self.docs, ident(&self.verb), &self.builder);
         let inputs = self.required().map(Argument::input);
         let fields = self.arguments.iter().map(Argument::initial);
+        let job = self.job.as_ref();
+        let resuming = job.map(|job| job.resuming_method(&self.tag, &self.verb));
         quote! {
             #[doc = #docs]
             pub fn #verb(&self, #(#inputs),*) -> #builder {
@@ -97,6 +105,7 @@ impl Request {
                     options: self.client.options(),
                 }
             }
+            #resuming
         }
     }
 
@@ -109,7 +118,18 @@ impl Request {
         let passed = self.arguments.iter().map(Argument::passed);
         let joined = self.arguments.iter().filter_map(|a| a.joined(&operation));
         let (asked, asked_size) = self.asked();
-        let check = self.reply.check(asked_size);
+        let (result, asked, check) = match &self.job {
+            None => (reply.clone(), asked, self.reply.check(asked_size)),
+            Some(job) => {
+                let (rule, new) = (&job.rule, job.with_id(quote!(String::new())));
+                let check = quote!(|response: &#reply| response_checks::job_id(&operations::#rule, response));
+                (job.ty.clone(), quote!(let job = #new;), check)
+            }
+        };
+        let end = match &self.job {
+            None => quote!(.await),
+            Some(_) => quote!(.await.map(|response| job.started_by(options, response))),
+        };
         let docs = format!(
             "The request of [`{}`]({}::{}).",
             self.verb,
@@ -141,18 +161,18 @@ impl Request {
                 pub(crate) options: CallOptions,
             }
             call_options!(#builder);
-            sends!(#builder => #reply);
+            sends!(#builder => #result);
             #lists
             #setters
             impl #builder {
-                pub(crate) async fn run(self) -> Result<Response<#reply>, Error> {
+                pub(crate) async fn run(self) -> Result<Response<#result>, Error> {
                     let Self { client, #(#names,)* options } = self;
                     #asked
                     #(#joined)*
                     let send = |api: cekura_api::Client| async move {
                         api.#method(#(#passed),*).await
                     };
-                    read(&client.shared, &options, &operations::#operation, #check, send).await
+                    read(&client.shared, &options, &operations::#operation, #check, send)#end
                 }
             }
         }
@@ -194,7 +214,10 @@ fn builder(tag: &str, verb: &str, method: &str) -> String {
 }
 
 /// The arguments of the generated client's method and the type of its reply.
-fn signature(client: &syn::File, id: &str) -> Option<(Vec<(Ident, syn::Type)>, syn::Type)> {
+pub(super) fn signature(
+    client: &syn::File,
+    id: &str,
+) -> Option<(Vec<(Ident, syn::Type)>, syn::Type)> {
     let methods = client.items.iter().filter_map(|item| match item {
         syn::Item::Impl(block) => Some(&block.items),
         _ => None,

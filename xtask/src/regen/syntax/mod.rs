@@ -3,6 +3,7 @@
 mod areas;
 mod docs;
 mod enums;
+mod jobs;
 mod operations;
 mod order;
 mod pages;
@@ -15,6 +16,7 @@ mod unions;
 
 pub(super) use areas::{cfg, modules};
 pub(super) use docs::keep_the_authors_words;
+pub(super) use jobs::{constant as job_constant, followed};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -9,9 +9,9 @@ use crate::regen::{
 /// The table of operations: a constant for each, all of them, and a way to find one by its id.
 pub(super) fn table(document: &Value) -> Result<syn::File, Finding> {
     let mut items: Vec<syn::Item> = vec![syn::parse_quote!(
-        use crate::{Effect, Operation};
+        use crate::{Effect, JobEnd, JobRule, Operation};
     )];
-    let mut names = Vec::new();
+    let (mut names, mut jobs) = (Vec::new(), Vec::new());
     for operation in operations(document) {
         let missing = |what: &str| {
             super::failed(
@@ -56,11 +56,19 @@ pub(super) fn table(document: &Value) -> Result<syn::File, Finding> {
             };
         });
         names.push((name, id));
+        if let Some(rule) = super::jobs::rule(document, &operation)? {
+            jobs.push(rule.ident.clone());
+            items.push(syn::Item::Const(rule));
+        }
     }
     let all = names.iter().map(|(name, _)| name);
     items.push(syn::parse_quote! {
         /// Every operation, in the order of openapi.yaml.
         pub const ALL: &[Operation] = &[#(#all),*];
+    });
+    items.push(syn::parse_quote! {
+        /// The jobs that operations start.
+        pub const JOBS: &[JobRule] = &[#(#jobs),*];
     });
     let (constants, ids): (Vec<_>, Vec<_>) = names.into_iter().unzip();
     items.push(syn::parse_quote! {

@@ -7,7 +7,7 @@ use crate::regen::document::Value;
 /// The most flags of an example; a larger body is given by `--data`.
 const FLAGS: usize = 4;
 
-/// A command line that works: the command with its path arguments, required options and the example body.
+/// A command line that works: the command with its path arguments, the options that it needs, and the example body.
 pub(super) fn example(
     command: &str,
     arguments: &[(Field, Option<Value>)],
@@ -22,7 +22,9 @@ pub(super) fn example(
     for (field, example) in arguments {
         add(&shown(field, example.as_ref()));
     }
-    for (field, example) in options.iter().filter(|(field, _)| field.is_required) {
+    let needed =
+        |(field, example): &&(Field, Option<Value>)| field.is_required || example.is_some();
+    for (field, example) in options.iter().filter(needed) {
         add(&format!(
             "--{} {}",
             field.flag,

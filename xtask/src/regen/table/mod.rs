@@ -7,7 +7,6 @@
 mod body;
 mod example;
 mod field;
-mod job;
 mod names;
 mod noun;
 mod reply;

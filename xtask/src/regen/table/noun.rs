@@ -73,9 +73,7 @@ pub(crate) fn files(document: &Value) -> Result<Vec<File>, Finding> {
 fn used(rows: &[proc_macro2::TokenStream]) -> Vec<Ident> {
     let text = rows.iter().map(ToString::to_string).collect::<String>();
     let is_used = |name: &&str| *name == "Noun" || text.contains(&format!("{name} "));
-    let names = [
-        "Body", "End", "Field", "Job", "Kind", "Noun", "Reply", "Row",
-    ];
+    let names = ["Body", "Field", "Kind", "Noun", "Reply", "Row"];
     let used = names.into_iter().filter(is_used);
     used.map(|name| Ident::new(name, Span::call_site()))
         .collect()

@@ -1,24 +1,24 @@
 //! A row of the table: everything that the program has to know about one operation.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::body::{Body, description};
 use super::example::example;
 use super::field::{Field, Kind};
-use super::job::{constant, job};
 use super::names::{command, flag, verb};
 use super::reply::reply;
 use crate::regen::{
     document::{Json, Value},
     finding::Finding,
     spec::{Operation, parameters},
+    syntax::job_constant,
 };
 
 /// The row of an operation as a constant.
 ///
 /// # Errors
-/// A request body that is not JSON, or a job that cannot be followed.
+/// A request body that is not JSON.
 pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenStream, Finding> {
     let (arguments, mut options) = inputs(document, operation);
     let taken: Vec<String> = options
@@ -49,10 +49,17 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
     let docs = docs
         .and_then(|node| node.text_of("url"))
         .unwrap_or_default();
-    let (id, verb) = (constant(operation.id()), verb(operation));
+    let id = format_ident!("{}", operation.id().to_uppercase());
+    let verb = verb(operation);
     let arguments = arguments.iter().map(|(field, _)| field.constant());
     let options = options.iter().map(|(field, _)| field.constant());
-    let job = job(document, operation)?;
+    let job = match operation.node.get("x-cekura-job") {
+        Some(_) => {
+            let job = job_constant(operation.id());
+            quote!(Some(&cekura::operations::#job))
+        }
+        None => quote!(None),
+    };
     let (shown, columns) = reply(document, operation);
     let reply = shown.constant();
     let body = match body {
@@ -66,7 +73,7 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
     Ok(quote! {
         Row {
             verb: #verb,
-            operation: &#id,
+            operation: &cekura::operations::#id,
             summary: #summary,
             description: #about,
             docs: #docs,
@@ -92,7 +99,8 @@ fn say_flags(mut fields: Vec<&mut Field>) {
     }
 }
 
-/// The path arguments in the order of the path, and the query options, each with its example.
+/// The path arguments in the order of the path, and the query options, each with its example if the example of the command
+/// has it.
 type Inputs = (Vec<(Field, Option<Value>)>, Vec<(Field, Option<Value>)>);
 
 fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
@@ -117,7 +125,9 @@ fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
             is_nullable,
             description: description(document, node),
         };
-        let example = node.get("example").cloned();
+        let is_scope = node.get("x-cekura-scope") == Some(&Value::Bool(true));
+        let is_shown = is_argument || field.is_required || is_scope;
+        let example = node.get("example").filter(|_| is_shown).cloned();
         match node.text_of("in") {
             Some("path") => arguments.push((field, example)),
             Some("query") => options.push((field, example)),

@@ -2,7 +2,7 @@
 
 //! The table of operations.
 
-use crate::{Effect, Operation};
+use crate::{Effect, JobEnd, JobRule, Operation};
 /// List: `GET /shapes/`.
 pub const SHAPES_LIST: Operation = Operation {
     id: "shapes_list",
@@ -25,6 +25,8 @@ pub const SHAPES_CREATE: Operation = Operation {
 };
 /// Every operation, in the order of openapi.yaml.
 pub const ALL: &[Operation] = &[SHAPES_LIST, SHAPES_CREATE];
+/// The jobs that operations start.
+pub const JOBS: &[JobRule] = &[];
 /// The operation with this id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Operation> {

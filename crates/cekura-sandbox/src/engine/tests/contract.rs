@@ -38,6 +38,9 @@ pub(super) fn contract() -> Value {
         "/v1/boats/{id}/duplicate/": {"post": {"operationId": "boats_duplicate", "responses": reply("201", boat, &example)}},
         "/v1/boats/{id}/crew/": {"get": {"operationId": "boats_crew", "responses": reply("200", json!({"type": "array", "items": crew}), &json!([member]))}},
         "/v1/boats/{id}/horn/": {"post": {"operationId": "boats_horn", "responses": reply("200", crew, &member)}},
+        "/v1/boats/{id}/paint/": {"post": {"operationId": "boats_paint", "responses": reply("200", job.clone(), &started),
+            "x-cekura-job": {"poll": "boats_paint_progress", "id": "progress_id", "status": "status", "done": ["done"], "failed": ["failed"]}}},
+        "/v1/boats/{id}/paint-progress/": {"get": {"operationId": "boats_paint_progress", "responses": reply("200", progress.clone(), &ended)}},
         "/v2/aiagents/": {"get": {"operationId": "agents_list", "responses": reply("200", json!({"type": "array", "items":
             {"type": "object", "properties": {"id": number, "agent_name": text, "project": number}}}),
             &json!([{"id": 1, "agent_name": "Example", "project": 2}]))}},

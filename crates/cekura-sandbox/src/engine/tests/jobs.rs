@@ -64,3 +64,21 @@ fn billable_operations_are_charged_each_time_until_the_credits_are_used_up() {
     assert_eq!(charges[0].operation, "charts_draw");
     assert_eq!(bench.state.ledger.credits_spent().to_string(), "2.00");
 }
+
+#[test]
+fn a_job_on_an_item_is_polled_below_the_item() {
+    let mut bench = Bench::new();
+    let before = bench.get("/v1/boats/");
+    let started = bench.json("POST", "/v1/boats/7/paint/", &Value::Null);
+    let id = started["progress_id"].as_str().unwrap();
+    let path = |boat: u64| format!("/v1/boats/{boat}/paint-progress/?progress_id={id}");
+    assert_eq!(bench.get(&path(7))["status"], "busy");
+    assert_eq!(bench.get("/v1/boats/"), before, "no boat was added");
+    for path in [
+        path(9999),
+        "/v1/boats/7/paint-progress/?progress_id=x".to_owned(),
+    ] {
+        assert_eq!(bench.status("GET", &path), 404, "{path}");
+    }
+    assert_eq!(bench.status("POST", "/v1/boats/9999/paint/"), 404);
+}

@@ -1,36 +1,9 @@
-//! The poll interval and the progress of a wait.
+//! The progress of a wait.
 
 use std::fmt;
 use std::time::Duration;
 
 use serde::Serialize;
-
-/// The pauses between two polls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct PollInterval {
-    /// The pause before the first poll; 2 s by default.
-    pub initial: Duration,
-    /// The longest pause; 15 s by default. Each pause is 1.5 times the one before, up to this.
-    pub max: Duration,
-}
-
-impl Default for PollInterval {
-    fn default() -> Self {
-        Self {
-            initial: Duration::from_secs(2),
-            max: Duration::from_secs(15),
-        }
-    }
-}
-
-impl PollInterval {
-    /// Creates an interval that grows from `initial` to `max`.
-    #[must_use]
-    pub fn between(initial: Duration, max: Duration) -> Self {
-        Self { initial, max }
-    }
-}
 
 /// The progress of a wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -1,8 +1,7 @@
 //! The job that an operation starts.
 
-use heck::ToShoutySnakeCase as _;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use crate::regen::{
     document::{Json, Value},
@@ -10,47 +9,68 @@ use crate::regen::{
     spec::{Operation, operations, parameters},
 };
 
-/// The job of an operation as a constant.
+/// The name of the constant with the rule of the job that an operation starts.
+pub(crate) fn constant(id: &str) -> Ident {
+    format_ident!("{}_JOB", id.to_uppercase())
+}
+
+/// The operation that polls the job of another one, and its parameter for the id; `None` if there is no job.
 ///
 /// # Errors
-/// A job that is not polled, or whose end cannot be told.
-pub(super) fn job(document: &Value, operation: &Operation<'_>) -> Result<TokenStream, Finding> {
+/// A job that cannot be polled.
+pub(crate) fn followed<'a>(
+    document: &'a Value,
+    operation: &Operation<'a>,
+) -> Result<Option<(Operation<'a>, String)>, Finding> {
     let Some(node) = operation.node.get("x-cekura-job") else {
-        return Ok(quote!(None));
-    };
-    let refused = |what: String| {
-        let pointer = operation.pointer.then("x-cekura-job");
-        Finding::new(
-            "job",
-            pointer,
-            format!("{what}; correct the job of {}", operation.id()),
-        )
+        return Ok(None);
     };
     let text = |key: &str| {
         let text = node.text_of(key);
-        text.ok_or_else(|| refused(format!("`{key}` is missing")))
+        text.ok_or_else(|| refused(operation, format!("`{key}` is missing")))
     };
     let (poll, id) = (text("poll")?, text("id")?);
-    let all = operations(document);
-    let polled = all.iter().find(|operation| operation.id() == poll);
-    let polled = polled.ok_or_else(|| refused(format!("{poll:?} is no operation")))?;
+    let mut all = operations(document).into_iter();
+    let polled = all.find(|operation| operation.id() == poll);
+    let polled = polled.ok_or_else(|| refused(operation, format!("{poll:?} is no operation")))?;
     let own = names(document, operation);
-    let takes = names(document, polled);
+    let takes = names(document, &polled);
     // The parameter of the same name, else the only one that the starting request does not have.
     let unknown = || {
-        takes
-            .iter()
-            .find(|name| name.is_in_path && !own.contains(name))
+        let mut takes = takes.iter();
+        takes.find(|name| name.is_in_path && !own.contains(name))
     };
     let parameter = takes.iter().find(|name| name.name == id).or_else(unknown);
-    let parameter = &parameter
-        .ok_or_else(|| refused(format!("{poll} takes no {id:?}")))?
-        .name;
+    let parameter =
+        parameter.ok_or_else(|| refused(operation, format!("{poll} takes no {id:?}")))?;
+    Ok(Some((polled, parameter.name.clone())))
+}
+
+fn refused(operation: &Operation<'_>, what: String) -> Finding {
+    let pointer = operation.pointer.then("x-cekura-job");
+    let message = format!("{what}; correct the job of {}", operation.id());
+    Finding::new("job", pointer, message)
+}
+
+/// The rule of the job that an operation starts, as a constant; `None` if it starts none.
+///
+/// # Errors
+/// A job that cannot be polled, or whose end cannot be told.
+pub(super) fn rule(
+    document: &Value,
+    operation: &Operation<'_>,
+) -> Result<Option<syn::ItemConst>, Finding> {
+    let Some((polled, parameter)) = followed(document, operation)? else {
+        return Ok(None);
+    };
+    let node = &operation.node["x-cekura-job"];
+    let refused = |what: String| refused(operation, what);
     let end = match node.text_of("done_when") {
         Some(condition) => counts(condition)
             .ok_or_else(|| refused(format!("{condition:?} is not like `a + b >= c`")))?,
         None => {
-            let status = text("status")?;
+            let status = node.text_of("status");
+            let status = status.ok_or_else(|| refused("`status` is missing".to_owned()))?;
             let words = |key: &str| {
                 let words = node.items_of(key).iter().filter_map(Value::as_str);
                 words.map(str::to_owned).collect::<Vec<_>>()
@@ -59,17 +79,24 @@ pub(super) fn job(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
             if done.is_empty() {
                 return Err(refused("`done` has no words".to_owned()));
             }
-            quote!(End::Status { field: #status, done: &[#(#done),*], failed: &[#(#failed),*] })
+            quote!(JobEnd::Status { field: #status, done: &[#(#done),*], failed: &[#(#failed),*] })
         }
     };
-    let poll = constant(poll);
-    Ok(quote!(Some(Job { poll: &#poll, id: #id, parameter: #parameter, end: #end })))
-}
-
-/// The constant of an operation.
-pub(super) fn constant(id: &str) -> TokenStream {
-    let name = Ident::new(&id.to_shouty_snake_case(), Span::call_site());
-    quote!(cekura::operations::#name)
+    let id = node.text_of("id");
+    let [start, poll] =
+        [operation.id(), polled.id()].map(|id| format_ident!("{}", id.to_uppercase()));
+    let name = constant(operation.id());
+    let doc = format!(" The job that [`{start}`] starts.");
+    Ok(Some(syn::parse_quote! {
+        #[doc = #doc]
+        pub const #name: JobRule = JobRule {
+            start: &#start,
+            poll: &#poll,
+            id: #id,
+            parameter: #parameter,
+            end: #end,
+        };
+    }))
 }
 
 #[derive(PartialEq, Eq)]
@@ -96,7 +123,7 @@ fn counts(condition: &str) -> Option<TokenStream> {
     let parts: Vec<&str> = parts.split('+').map(str::trim).collect();
     let total = Some(total.trim()).filter(is_name)?;
     let are_names = parts.iter().all(is_name);
-    are_names.then(|| quote!(End::Counts { parts: &[#(#parts),*], total: #total }))
+    are_names.then(|| quote!(JobEnd::Counts { parts: &[#(#parts),*], total: #total }))
 }
 
 #[cfg(test)]
@@ -114,21 +141,22 @@ paths:
     get: {{operationId: a_progress, parameters: [{{name: job, in: path}}]}}
 "
         ));
-        let tokens = job(&document, &operations(&document)[0])?;
-        Ok(tokens.to_string().replace(' ', ""))
+        let rule = rule(&document, &operations(&document)[0])?;
+        Ok(quote!(#rule).to_string().replace(' ', ""))
     }
 
     #[test]
     fn a_job_ends_by_its_status_or_its_counts() {
         let status = of("{poll: a_progress, id: job_id, status: state, done: [ok], failed: [bad]}");
-        assert_eq!(
-            status.unwrap(),
-            "Some(Job{poll:&cekura::operations::A_PROGRESS,id:\"job_id\",parameter:\"job\",\
-             end:End::Status{field:\"state\",done:&[\"ok\"],failed:&[\"bad\"]}})"
+        assert!(
+            status.unwrap().ends_with(
+                "pubconstA_START_JOB:JobRule=JobRule{start:&A_START,poll:&A_PROGRESS,id:\"job_id\",parameter:\"job\",\
+                 end:JobEnd::Status{field:\"state\",done:&[\"ok\"],failed:&[\"bad\"]},};"
+            )
         );
         let counts = of("{poll: a_progress, id: job, done_when: a + b >= c}").unwrap();
         assert!(
-            counts.contains("End::Counts{parts:&[\"a\",\"b\"],total:\"c\"}"),
+            counts.contains("JobEnd::Counts{parts:&[\"a\",\"b\"],total:\"c\"}"),
             "{counts}"
         );
     }

@@ -1,0 +1,107 @@
+//! A job that was started, or is known by its id.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use cekura_api::JobRule;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::poll::Poll;
+use super::{JobProgress, JobWait};
+use crate::http::{CallOptions, Response};
+use crate::{Client, Error};
+
+/// A job that the service runs in the background. `T` is the response to a poll, `S` the response to the start.
+///
+/// [`progress`](Self::progress) polls once, [`wait`](Self::wait) until the job has ended. Polls only read and cost nothing; they
+/// use the options of the request that started the job, else the client's. Dropping the job or its wait does not cancel it.
+#[derive(Clone)]
+#[must_use = "the job was paid for; keep its id(), or wait() for its end"]
+pub struct Job<T, S = T> {
+    poll: Arc<Poll>,
+    started: Option<S>,
+    reply: PhantomData<fn() -> T>,
+}
+
+impl<T, S> Job<T, S> {
+    /// Creates the job with this id.
+    pub(crate) fn new(client: Client, rule: &'static JobRule, id: String) -> Self {
+        Self {
+            poll: Arc::new(Poll {
+                options: client.options(),
+                client,
+                rule,
+                id,
+                values: Vec::new(),
+            }),
+            started: None,
+            reply: PhantomData,
+        }
+    }
+
+    /// Makes this the job of a response to the start, whose id was checked.
+    pub(crate) fn started_by(
+        mut self,
+        options: CallOptions,
+        response: Response<S>,
+    ) -> Response<Self>
+    where
+        S: Serialize,
+    {
+        let poll = Arc::make_mut(&mut self.poll);
+        let json = serde_json::to_value(&response.value).unwrap_or_default();
+        poll.id = poll.rule.id_in(&json).unwrap_or_default();
+        poll.options = options;
+        response.map(|started| {
+            self.started = Some(started);
+            self
+        })
+    }
+
+    /// Sets a parameter of the path that is polled, other than the id; one that the path does not have is ignored.
+    pub fn with_path_parameter(mut self, name: impl Into<String>, value: impl ToString) -> Self {
+        let poll = Arc::make_mut(&mut self.poll);
+        poll.values.push((name.into(), value.to_string()));
+        self
+    }
+
+    /// Returns the job's id, by which another process can poll it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.poll.id
+    }
+
+    /// Returns the response to the start; `None` for a job that is only known by its id.
+    #[must_use]
+    pub fn started(&self) -> Option<&S> {
+        self.started.as_ref()
+    }
+}
+
+impl<T: DeserializeOwned + Serialize, S> Job<T, S> {
+    /// Polls once, and returns the state of the job with the response. A job that failed is not an error here.
+    ///
+    /// # Errors
+    /// [`is_not_found`](Error::is_not_found) if there is no job with this id;
+    /// [`is_invalid_response`](Error::is_invalid_response) if the response is not about this job.
+    pub async fn progress(&self) -> Result<JobProgress<T>, Error> {
+        self.poll.send(&self.poll.options).await
+    }
+
+    /// Waits until the job has ended, and returns the last response. Can be called more than once.
+    pub fn wait(&self) -> JobWait<'static, T> {
+        JobWait::new(Arc::clone(&self.poll))
+    }
+}
+
+impl<T, S> fmt::Debug for Job<T, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Job")
+            .field("id", &self.poll.id)
+            .field("operation", &self.poll.rule.start.id)
+            .field("is_started_here", &self.started.is_some())
+            .finish_non_exhaustive()
+    }
+}

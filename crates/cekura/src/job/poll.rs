@@ -1,0 +1,83 @@
+//! One poll of a job.
+
+use cekura_api::{JobRule, JobState};
+use http::Method;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::{JobReport, Kind};
+use crate::http::{CallOptions, finish, response_checks};
+use crate::{Client, Error};
+
+/// What a poll needs.
+#[derive(Clone, Debug)]
+pub(super) struct Poll {
+    pub(super) client: Client,
+    pub(super) options: CallOptions,
+    pub(super) rule: &'static JobRule,
+    pub(super) id: String,
+    /// The values of further parameters of the path, by name.
+    pub(super) values: Vec<(String, String)>,
+}
+
+/// The state of a job, from [`Job::progress`](super::Job::progress).
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct JobProgress<T> {
+    /// Whether the job has ended. A status that is not documented means that it is running.
+    pub state: JobState,
+    /// The service's word for the state, or its counts, such as `pending` or `2 of 3`; empty if there is none.
+    pub status: String,
+    /// The response.
+    pub reply: T,
+}
+
+impl Poll {
+    /// Polls once.
+    pub(super) async fn send<T>(&self, options: &CallOptions) -> Result<JobProgress<T>, Error>
+    where
+        T: DeserializeOwned + Serialize,
+    {
+        let Self { client, rule, .. } = self;
+        let id = (rule.parameter, self.id.as_str());
+        let others = self.values.iter();
+        let others = others.map(|(name, value)| (name.as_str(), value.as_str()));
+        let path = rule.poll.path_with(std::iter::once(id).chain(others));
+        let method = Method::from_bytes(rule.poll.method.as_bytes()).unwrap_or(Method::GET);
+        let mut request = client.raw(method, path);
+        if !rule.is_id_in_path() {
+            request = request.query(rule.parameter, &self.id);
+        }
+        request.options = options.clone();
+        let response = request.await?.into_http();
+        let (mut state, mut status) = (JobState::Running, String::new());
+        let check = |reply: &T| {
+            let json = serde_json::to_value(reply).unwrap_or_default();
+            (state, status) = rule.end.state(&json);
+            response_checks::same_job(rule, &self.id, &json)
+        };
+        let response = finish(&client.shared, rule.poll, response, check)?;
+        Ok(JobProgress {
+            state,
+            status,
+            reply: response.value,
+        })
+    }
+
+    /// The error for a job whose last known state is this one.
+    pub(super) fn error<T: Serialize>(
+        &self,
+        kind: fn(Box<JobReport>) -> Kind,
+        last: Option<JobProgress<T>>,
+    ) -> Error {
+        let redact = |text: &str| self.client.redact(text);
+        let report = JobReport {
+            id: redact(&self.id),
+            status: last.as_ref().map(|last| redact(&last.status)),
+            reply: last.and_then(|last| serde_json::to_value(last.reply).ok()),
+        };
+        Error::new(kind(Box::new(report)))
+            .in_operation(self.rule.start.id)
+            .in_request(self.rule.start.to_string().into())
+    }
+}
