@@ -233,6 +233,11 @@ impl ImportJournal {
                 self.unresolved.insert(record.call_id.clone(), unresolved);
             }
             Event::Unknown { .. } => {}
+            // What became of the send before is still unknown.
+            Event::NotSent { .. } => match self.unresolved.get_mut(&record.call_id) {
+                Some(call) if call.sends > 1 => call.sends -= 1,
+                _ => drop(self.unresolved.remove(&record.call_id)),
+            },
             _ => drop(self.unresolved.remove(&record.call_id)),
         }
     }

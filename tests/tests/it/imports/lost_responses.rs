@@ -90,3 +90,20 @@ async fn a_service_that_loses_everything_is_left_alone() {
     assert_eq!(rig.finish().await.sent, 40);
     assert_eq!((rig.sent_calls(), rig.paid()), (40, 40));
 }
+
+#[tokio::test]
+async fn a_resend_that_is_not_carried_out_leaves_the_outcome_unknown() {
+    let rig = Rig::open(1).await;
+    rig.lab.fault(OBSERVE, Fault::reset());
+    assert_eq!(rig.finish().await.unknown, 1);
+    rig.lab.fault(OBSERVE, Fault::status(402));
+    let mut import = rig.import().with_resends(true);
+    assert!(import.run().await.is_err());
+    assert_eq!(import.summary().unknown, 1);
+    drop(import);
+    // What was chosen once does not count for the next import.
+    assert_eq!(rig.finish().await.unknown, 1);
+    assert_eq!(rig.sent_calls(), 2);
+    assert_eq!(run(rig.import().with_resends(true)).await.sent, 1);
+    assert_eq!((rig.sent_calls(), rig.paid()), (3, 1));
+}
