@@ -10,6 +10,7 @@ mod client;
 mod connections;
 mod contract;
 mod control;
+mod entities;
 mod evaluating;
 mod examples;
 mod failure_categories;
