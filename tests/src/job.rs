@@ -38,7 +38,7 @@ where
         let job = self.clone();
         Box::pin(async move {
             let now = job.progress().await?;
-            Ok((now.state, now.status, json(&now.reply)))
+            Ok((now.state, now.status, json(&now.response)))
         })
     }
 

@@ -50,10 +50,12 @@ pub enum JobEnd {
         /// The words of a job that failed.
         failed: &'static [&'static str],
     },
-    /// The sum of some counts has reached the total. A total of 0 is not known yet.
+    /// Two counts have reached the total together. A total of 0 means that the job is running. If all failed, the job failed.
     Counts {
-        /// The fields that are added up.
-        parts: &'static [&'static str],
+        /// The field that counts what was completed.
+        completed: &'static str,
+        /// The field that counts what failed.
+        failed: &'static str,
         /// The field with the total.
         total: &'static str,
     },
@@ -86,16 +88,23 @@ impl JobEnd {
                 };
                 (state, status)
             }
-            Self::Counts { parts, total } => {
+            Self::Counts {
+                completed,
+                failed,
+                total,
+            } => {
                 let count = |name: &str| reply.get(name).and_then(Value::as_i64);
-                let ended: i64 = parts.iter().filter_map(|name| count(name)).sum();
-                match count(total) {
-                    Some(total) if total > 0 && ended >= total => {
-                        (JobState::Done, format!("{ended} of {total}"))
-                    }
-                    Some(total) => (JobState::Running, format!("{ended} of {total}")),
-                    None => (JobState::Running, String::new()),
-                }
+                let failed = count(failed).unwrap_or_default();
+                let ended = count(completed).unwrap_or_default().saturating_add(failed);
+                let Some(total) = count(total) else {
+                    return (JobState::Running, String::new());
+                };
+                let state = match total > 0 && ended >= total {
+                    true if failed >= total => JobState::Failed,
+                    true => JobState::Done,
+                    false => JobState::Running,
+                };
+                (state, format!("{ended} of {total}"))
             }
         }
     }
@@ -103,6 +112,7 @@ impl JobEnd {
 
 /// The state of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum JobState {
     /// It has not ended, or its status is not known.
     Running,
@@ -152,7 +162,8 @@ mod tests {
     #[test]
     fn counts_end_a_job_when_they_reach_a_total_above_0() {
         let end = JobEnd::Counts {
-            parts: &["completed", "failed"],
+            completed: "completed",
+            failed: "failed",
             total: "total",
         };
         let of = |completed: i64, failed: i64, total: Value| {
@@ -160,6 +171,8 @@ mod tests {
         };
         assert_eq!(of(1, 1, json!(3)), (JobState::Running, "2 of 3".to_owned()));
         assert_eq!(of(2, 1, json!(3)), (JobState::Done, "3 of 3".to_owned()));
+        assert_eq!(of(0, 3, json!(3)), (JobState::Failed, "3 of 3".to_owned()));
+        assert_eq!(of(i64::MAX, 1, json!(3)).0, JobState::Done);
         assert_eq!(of(0, 0, json!(0)), (JobState::Running, "0 of 0".to_owned()));
         assert_eq!(of(2, 1, json!(null)), (JobState::Running, String::new()));
     }

@@ -1,6 +1,6 @@
 //! A client for a company's network: proxy, own certificate authority, gateway header, and a setting of reqwest. Costs nothing.
 //!
-//! `cargo run -p cekura --features unstable-reqwest --example own_http_client`
+//! `cargo run -p cekura --features account,unstable-reqwest --example own_http_client`
 #![allow(clippy::print_stdout, reason = "an example shows its result")]
 
 use std::time::Duration;

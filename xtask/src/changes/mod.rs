@@ -22,7 +22,12 @@ use crate::{
 const COMPARED: [&str; 4] = ["operationId", "parameters", "requestBody", "responses"];
 
 /// The keys whose change changes what callers have to write or what a call does.
-const BREAKING: [&str; 3] = ["tags", "x-cekura-effect", "x-cekura-untyped"];
+const BREAKING: [&str; 4] = [
+    "tags",
+    "x-cekura-effect",
+    "x-cekura-job",
+    "x-cekura-untyped",
+];
 
 /// One change.
 #[derive(Debug)]

@@ -19,7 +19,7 @@ mod shapes;
 pub(crate) mod spec;
 mod syntax;
 pub(crate) mod table;
-mod write;
+pub(crate) mod write;
 
 use std::{
     fs, io,

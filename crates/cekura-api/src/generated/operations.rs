@@ -187,7 +187,8 @@ pub const CALL_LOGS_CREATE_SCENARIOS_JOB: JobRule = JobRule {
     id: "progress_id",
     parameter: "progress_id",
     end: JobEnd::Counts {
-        parts: &["completed_scenarios", "failed_scenarios"],
+        completed: "completed_scenarios",
+        failed: "failed_scenarios",
         total: "total_scenarios",
     },
 };

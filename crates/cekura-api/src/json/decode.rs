@@ -93,6 +93,8 @@ pub fn decode<T: DeserializeOwned>(
 ) -> Result<DecodedBody<T>, DecodeError> {
     let mut value = None;
     let mut read = |text: &[u8], to_its_end| {
+        // Two decoded values would need twice the memory.
+        value = None;
         let mut deserializer = serde_json::Deserializer::from_slice(text);
         value = Some(T::deserialize(&mut deserializer)?);
         match to_its_end {

@@ -5,9 +5,9 @@ use std::time::Duration;
 use cekura::job::{JobRule, PollInterval};
 use serde_json::Value;
 
-use super::flags::as_text;
 use super::invocation::Call;
 use crate::app::App;
+use crate::campaign::quoted;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::generated::NOUNS;
@@ -24,18 +24,14 @@ pub(super) async fn wait(
 ) -> Result<(Value, Result<(), Failure>), Failure> {
     let Some(id) = rule.id_in(&started) else {
         let message = format!(
-            "the response has no {}, so that its end cannot be awaited",
+            "the response has no {}: the job's end cannot be awaited; it may have been started and charged",
             rule.id
         );
         return Ok((started, Err(Failure::own(Exit::Other, message))));
     };
     let check = check_command(rule, &id);
     app.notes.info(&format!("started job {id}"));
-    let mut job = session.client.job(rule, &id);
-    for field in call.row.arguments {
-        let value = field.given(&call.matches).as_ref().map(as_text);
-        job = job.with_path_parameter(field.name, value.unwrap_or_default());
-    }
+    let job = session.client.job(rule, &id);
     let span = |name: &str| call.matches.get_one::<Duration>(name).copied();
     let pace = session.pace.poll;
     let first = span("poll-interval").unwrap_or(pace.initial);
@@ -44,7 +40,7 @@ pub(super) async fn wait(
     let mut wait = job
         .wait()
         .with_poll_interval(PollInterval::between(first, pace.max.max(first)))
-        .with_progress(|now| last.clone_from(&now.reply));
+        .with_progress(|now| last.clone_from(&now.response));
     if let Some(deadline) = span("deadline") {
         wait = wait.with_timeout(deadline);
     }
@@ -69,29 +65,19 @@ pub(super) async fn wait(
 }
 
 /// How to look at a job later.
-fn check_command(job: &JobRule, id: &str) -> String {
+fn check_command(rule: &JobRule, id: &str) -> String {
+    let id = quoted(id);
     let mut rows = NOUNS
         .iter()
         .flat_map(|noun| noun.rows.iter().map(move |row| (noun, row)));
-    match rows.find(|(_, row)| row.operation.id == job.poll.id) {
-        Some((noun, row))
-            if row
-                .arguments
-                .iter()
-                .any(|field| field.name == job.parameter) =>
-        {
-            format!("check with `cekura {} {} {id}`", noun.name, row.verb)
-        }
-        Some((noun, row)) => match row.option(job.parameter) {
-            Some(field) => format!(
-                "check with `cekura {} {} --{} {id}`",
-                noun.name, row.verb, field.flag
-            ),
-            None => format!("check with `cekura {} {}`", noun.name, row.verb),
-        },
-        None => format!(
-            "check with `cekura api {} {}`",
-            job.poll.method, job.poll.path
-        ),
-    }
+    let polled = rows.find(|(_, row)| row.operation.id == rule.poll.id);
+    let Some((noun, row)) = polled else {
+        let path = rule.poll.path_with([(rule.parameter, &id)]);
+        return format!("check with `cekura api {} {path}`", rule.poll.method);
+    };
+    let flag = row
+        .option(rule.parameter)
+        .map(|field| format!("--{} ", field.flag));
+    let flag = flag.filter(|_| !rule.is_id_in_path()).unwrap_or_default();
+    format!("check with `cekura {} {} {flag}{id}`", noun.name, row.verb)
 }

@@ -11,7 +11,7 @@ use super::display::short;
 pub struct JobReport {
     pub(crate) id: String,
     pub(crate) status: Option<String>,
-    pub(crate) reply: Option<Value>,
+    pub(crate) response: Option<Value>,
 }
 
 impl JobReport {
@@ -29,8 +29,8 @@ impl JobReport {
 
     /// Returns the response to the last poll; `None` without one.
     #[must_use]
-    pub fn reply(&self) -> Option<&Value> {
-        self.reply.as_ref()
+    pub fn response(&self) -> Option<&Value> {
+        self.response.as_ref()
     }
 }
 
@@ -74,7 +74,7 @@ mod tests {
             Box::new(JobReport {
                 id: "5b0c".to_owned(),
                 status: Some(status.to_owned()),
-                reply: Some("never shown".into()),
+                response: Some("never shown".into()),
             })
         };
         let long = "long ".repeat(1000);

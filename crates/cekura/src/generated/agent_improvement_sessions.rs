@@ -84,9 +84,8 @@ impl AgentImprovementSessionsClient {
         &self,
         id: impl ToString,
     ) -> crate::Job<cekura_api::types::AgentImprovementSession> {
-        let client = &self.client;
         crate::Job::new(
-            client.clone(),
+            self.client.clone(),
             &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
             id.to_string(),
         )
@@ -177,11 +176,6 @@ impl CreateAgentImprovementSession {
         Error,
     > {
         let Self { client, body, options } = self;
-        let job = crate::Job::new(
-            client.clone(),
-            &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
-            String::new(),
-        );
         let send = |api: cekura_api::Client| async move {
             api.agent_improvement_sessions_create(&body).await
         };
@@ -196,7 +190,12 @@ impl CreateAgentImprovementSession {
                 send,
             )
             .await
-            .map(|response| job.started_by(options, response))
+            .map(|response| crate::Job::started_by(
+                client,
+                &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
+                options,
+                response,
+            ))
     }
 }
 /// The request of [`get`](AgentImprovementSessionsClient::get).

@@ -111,9 +111,8 @@ impl AlertsClient {
         &self,
         id: impl ToString,
     ) -> crate::Job<cekura_api::types::AlertSummary, cekura_api::types::StartedJob> {
-        let client = &self.client;
         crate::Job::new(
-            client.clone(),
+            self.client.clone(),
             &operations::ALERTS_SUMMARIZE_JOB,
             id.to_string(),
         )
@@ -287,11 +286,6 @@ impl SummarizeAlert {
         Error,
     > {
         let Self { client, id, options } = self;
-        let job = crate::Job::new(
-            client.clone(),
-            &operations::ALERTS_SUMMARIZE_JOB,
-            String::new(),
-        );
         let send = |api: cekura_api::Client| async move {
             api.alerts_summarize(id).await
         };
@@ -306,7 +300,12 @@ impl SummarizeAlert {
                 send,
             )
             .await
-            .map(|response| job.started_by(options, response))
+            .map(|response| crate::Job::started_by(
+                client,
+                &operations::ALERTS_SUMMARIZE_JOB,
+                options,
+                response,
+            ))
     }
 }
 /// The request of [`summarize_progress`](AlertsClient::summarize_progress).

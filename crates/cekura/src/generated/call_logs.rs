@@ -174,9 +174,8 @@ impl CallLogsClient {
         cekura_api::types::CreateScenariosProgress,
         cekura_api::types::StartedJob,
     > {
-        let client = &self.client;
         crate::Job::new(
-            client.clone(),
+            self.client.clone(),
             &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
             id.to_string(),
         )
@@ -479,11 +478,6 @@ impl CreateCallLogScenarios {
         Error,
     > {
         let Self { client, body, options } = self;
-        let job = crate::Job::new(
-            client.clone(),
-            &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
-            String::new(),
-        );
         let send = |api: cekura_api::Client| async move {
             api.call_logs_create_scenarios(&body).await
         };
@@ -498,7 +492,12 @@ impl CreateCallLogScenarios {
                 send,
             )
             .await
-            .map(|response| job.started_by(options, response))
+            .map(|response| crate::Job::started_by(
+                client,
+                &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
+                options,
+                response,
+            ))
     }
 }
 /// The request of [`create_scenarios_progress`](CallLogsClient::create_scenarios_progress).

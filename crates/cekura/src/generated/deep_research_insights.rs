@@ -137,9 +137,8 @@ impl DeepResearchInsightsClient {
         &self,
         id: impl ToString,
     ) -> crate::Job<cekura_api::types::DeepResearchInsight> {
-        let client = &self.client;
         crate::Job::new(
-            client.clone(),
+            self.client.clone(),
             &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
             id.to_string(),
         )
@@ -317,11 +316,6 @@ impl GenerateDeepResearchInsight {
         self,
     ) -> Result<Response<crate::Job<cekura_api::types::DeepResearchInsight>>, Error> {
         let Self { client, body, options } = self;
-        let job = crate::Job::new(
-            client.clone(),
-            &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
-            String::new(),
-        );
         let send = |api: cekura_api::Client| async move {
             api.deep_research_insights_generate(&body).await
         };
@@ -336,7 +330,12 @@ impl GenerateDeepResearchInsight {
                 send,
             )
             .await
-            .map(|response| job.started_by(options, response))
+            .map(|response| crate::Job::started_by(
+                client,
+                &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
+                options,
+                response,
+            ))
     }
 }
 /// The request of [`dismiss_mode`](DeepResearchInsightsClient::dismiss_mode).

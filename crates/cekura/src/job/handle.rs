@@ -18,7 +18,7 @@ use crate::{Client, Error};
 /// [`progress`](Self::progress) polls once, [`wait`](Self::wait) until the job has ended. Polls only read and cost nothing; they
 /// use the options of the request that started the job, else the client's. Dropping the job or its wait does not cancel it.
 #[derive(Clone)]
-#[must_use = "the job was paid for; keep its id(), or wait() for its end"]
+#[must_use = "the job runs in the background; keep its id(), or wait() for its end"]
 pub struct Job<T, S = T> {
     poll: Arc<Poll>,
     started: Option<S>,
@@ -34,37 +34,36 @@ impl<T, S> Job<T, S> {
                 client,
                 rule,
                 id,
-                values: Vec::new(),
             }),
             started: None,
             reply: PhantomData,
         }
     }
 
-    /// Makes this the job of a response to the start, whose id was checked.
+    /// Returns the job of a response to the start, whose id was checked.
     pub(crate) fn started_by(
-        mut self,
+        client: Client,
+        rule: &'static JobRule,
         options: CallOptions,
         response: Response<S>,
     ) -> Response<Self>
     where
         S: Serialize,
     {
-        let poll = Arc::make_mut(&mut self.poll);
-        let json = serde_json::to_value(&response.value).unwrap_or_default();
-        poll.id = poll.rule.id_in(&json).unwrap_or_default();
-        poll.options = options;
         response.map(|started| {
-            self.started = Some(started);
-            self
+            let json = serde_json::to_value(&started).unwrap_or_default();
+            let id = rule.id_in(&json).unwrap_or_default();
+            Self {
+                poll: Arc::new(Poll {
+                    client,
+                    options,
+                    rule,
+                    id,
+                }),
+                started: Some(started),
+                reply: PhantomData,
+            }
         })
-    }
-
-    /// Sets a parameter of the path that is polled, other than the id; one that the path does not have is ignored.
-    pub fn with_path_parameter(mut self, name: impl Into<String>, value: impl ToString) -> Self {
-        let poll = Arc::make_mut(&mut self.poll);
-        poll.values.push((name.into(), value.to_string()));
-        self
     }
 
     /// Returns the job's id, by which another process can poll it.

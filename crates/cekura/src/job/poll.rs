@@ -16,8 +16,6 @@ pub(super) struct Poll {
     pub(super) options: CallOptions,
     pub(super) rule: &'static JobRule,
     pub(super) id: String,
-    /// The values of further parameters of the path, by name.
-    pub(super) values: Vec<(String, String)>,
 }
 
 /// The state of a job, from [`Job::progress`](super::Job::progress).
@@ -29,7 +27,7 @@ pub struct JobProgress<T> {
     /// The service's word for the state, or its counts, such as `pending` or `2 of 3`; empty if there is none.
     pub status: String,
     /// The response.
-    pub reply: T,
+    pub response: T,
 }
 
 impl Poll {
@@ -39,10 +37,7 @@ impl Poll {
         T: DeserializeOwned + Serialize,
     {
         let Self { client, rule, .. } = self;
-        let id = (rule.parameter, self.id.as_str());
-        let others = self.values.iter();
-        let others = others.map(|(name, value)| (name.as_str(), value.as_str()));
-        let path = rule.poll.path_with(std::iter::once(id).chain(others));
+        let path = rule.poll.path_with([(rule.parameter, &self.id)]);
         let method = Method::from_bytes(rule.poll.method.as_bytes()).unwrap_or(Method::GET);
         let mut request = client.raw(method, path);
         if !rule.is_id_in_path() {
@@ -60,7 +55,7 @@ impl Poll {
         Ok(JobProgress {
             state,
             status,
-            reply: response.value,
+            response: response.value,
         })
     }
 
@@ -74,7 +69,7 @@ impl Poll {
         let report = JobReport {
             id: redact(&self.id),
             status: last.as_ref().map(|last| redact(&last.status)),
-            reply: last.and_then(|last| serde_json::to_value(last.reply).ok()),
+            response: last.and_then(|last| serde_json::to_value(last.response).ok()),
         };
         Error::new(kind(Box::new(report)))
             .in_operation(self.rule.start.id)

@@ -94,30 +94,33 @@ impl<'a, T: DeserializeOwned + Serialize + Send + 'a> JobWait<'a, T> {
             .clone()
             .until(after(end, FINAL_POLL_EXTRA));
         let mut pauses = Pauses::new(self.interval);
-        let (mut last, mut last_error) = (None, None);
-        while client.shared.clock.now() < end {
+        let mut last = None;
+        let last_error = loop {
             pauses.sleep(client, end).await;
-            last_error = None;
+            let mut failed = None;
             match self.poll.send(&options).await {
                 Ok(now) => {
                     if let Some(show) = &mut self.progress {
                         show(&now);
                     }
                     match now.state {
-                        JobState::Done => return Ok(now.reply),
+                        JobState::Done => return Ok(now.response),
                         JobState::Failed => {
                             return Err(self.poll.error(Kind::JobFailed, Some(now)));
                         }
-                        JobState::Running => last = Some(now),
+                        _ => last = Some(now),
                     }
                 }
-                Err(e) if is_final(&e) || is_about_the_id(&e) => return Err(e),
+                Err(e) if is_final(&e) || is_about_this_job(&e) => return Err(e),
                 Err(e) => {
                     note_failed_poll(&e);
-                    last_error = Some(e);
+                    failed = Some(e);
                 }
             }
-        }
+            if client.shared.clock.now() >= end {
+                break failed;
+            }
+        };
         Err(match (last, last_error) {
             (None, Some(e)) => e,
             (last, Some(e)) => self.poll.error(Kind::JobRunning, last).with_source(e),
@@ -126,9 +129,10 @@ impl<'a, T: DeserializeOwned + Serialize + Send + 'a> JobWait<'a, T> {
     }
 }
 
-/// Returns whether the service says that there is no such job.
-fn is_about_the_id(error: &Error) -> bool {
-    error.is_certainly_missing() || error.is_bad_request() || error.is_invalid_request()
+/// Returns whether every later poll of this job would meet the same error: it does not exist, or its id is no id.
+fn is_about_this_job(error: &Error) -> bool {
+    let is_refused = error.is_bad_request() && error.status() != Some(409);
+    error.is_certainly_missing() || is_refused || error.is_invalid_request()
 }
 
 impl<'a, T: DeserializeOwned + Serialize + Send + 'a> IntoFuture for JobWait<'a, T> {

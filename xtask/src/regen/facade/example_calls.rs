@@ -23,8 +23,8 @@ pub(super) fn file(document: &Value, requests: &[(Operation<'_>, Request)]) -> F
         });
     let resumes = starts.iter().filter_map(|(operation, request)| {
         let (id, tag, job) = (operation.id(), ident(&request.tag), request.job.as_ref()?);
-        let (method, shared) = (&job.method, job.shared.iter().map(|_| quote!("")));
-        Some(quote!(#id => Box::new(cekura.#tag().#method(#(#shared,)* job)),))
+        let method = &job.method;
+        Some(quote!(#id => Box::new(cekura.#tag().#method(job)),))
     });
     File {
         name: "calls.rs".to_owned(),

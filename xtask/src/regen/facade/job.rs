@@ -3,9 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::argument::Argument;
 use super::documentation::literal;
-use super::noun::ident;
 use super::reply::Reply;
 use super::request::signature;
 use crate::regen::{
@@ -23,8 +21,6 @@ pub(super) struct Job {
     pub(super) method: Ident,
     /// The constant with its rule.
     pub(super) rule: Ident,
-    /// The arguments of the start that the polled path has too.
-    pub(super) shared: Vec<Ident>,
     /// The contract's example of an id.
     example: Value,
 }
@@ -33,12 +29,12 @@ impl Job {
     /// The job that an operation starts; `None` if it starts none.
     ///
     /// # Errors
-    /// A poll that needs more than the id and arguments of the start.
+    /// A poll that needs more than the id.
     pub(super) fn of(
         document: &Value,
         client: &syn::File,
         operation: &Operation<'_>,
-        (arguments, started): (&[Argument], &Reply),
+        started: &Reply,
     ) -> Result<Option<Self>, Finding> {
         let Some((polled, parameter)) = followed(document, operation)? else {
             return Ok(None);
@@ -57,21 +53,13 @@ impl Job {
         let (_, output) = signature(client, polled.id())
             .ok_or_else(|| refused("has no usable method".to_owned()))?;
         let reply = Reply::of(document, &polled, output).ty();
-        let (mut shared, mut example) = (Vec::new(), Value::Null);
+        let mut example = Value::Null;
         for (_, node) in parameters(document, &polled) {
             let name = node.text_of("name").unwrap_or_default();
-            let is_known = |a: &Argument| a.is_required && a.name == name;
-            match (node.text_of("in"), node.get("required")) {
-                _ if name == parameter => {
-                    example = node.get("example").cloned().unwrap_or_default();
-                }
-                (Some("path"), _) if arguments.iter().any(is_known) => shared.push(ident(name)),
-                (_, Some(Value::Bool(true))) => {
-                    return Err(refused(format!(
-                        "needs {name:?}, which no path of both has"
-                    )));
-                }
-                _ => {}
+            if name == parameter {
+                example = node.get("example").cloned().unwrap_or_default();
+            } else if node.get("required").and_then(Value::as_bool) == Some(true) {
+                return Err(refused(format!("needs {name:?} besides the id")));
             }
         }
         let started = started.ty();
@@ -82,26 +70,14 @@ impl Job {
             },
             method: format_ident!("{}_job", operation.verb()),
             rule: job_constant(operation.id()),
-            shared,
             example,
         }))
     }
 
-    /// The job with an id, and with the shared arguments.
-    pub(super) fn with_id(&self, id: TokenStream) -> TokenStream {
-        let (rule, shared) = (&self.rule, &self.shared);
-        let names = shared.iter().map(ToString::to_string);
-        quote! {
-            crate::Job::new(client.clone(), &operations::#rule, #id)
-                #(.with_path_parameter(#names, &#shared))*
-        }
-    }
-
     /// The method that makes the job from its id.
     pub(super) fn resuming_method(&self, tag: &str, verb: &str) -> TokenStream {
-        let (method, ty, shared) = (&self.method, &self.ty, &self.shared);
-        let example = literal(&self.example).filter(|_| shared.is_empty());
-        let example = example.map(|id| {
+        let (method, ty, rule) = (&self.method, &self.ty, &self.rule);
+        let example = literal(&self.example).map(|id| {
             format!(
                 "```no_run\n# async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {{\n\
                  let job = cekura.{tag}().{method}({id});\nlet done = job.wait().await?;\n# Ok(()) }}\n```\n\n"
@@ -111,12 +87,10 @@ impl Job {
             "Returns the job that [`{verb}`](Self::{verb}) started, by its id. No request is sent.\n\n{}",
             example.unwrap_or_default()
         );
-        let new = self.with_id(quote!(id.to_string()));
         quote! {
             #[doc = #docs]
-            pub fn #method(&self, #(#shared: impl std::fmt::Display,)* id: impl ToString) -> #ty {
-                let client = &self.client;
-                #new
+            pub fn #method(&self, id: impl ToString) -> #ty {
+                crate::Job::new(self.client.clone(), &operations::#rule, id.to_string())
             }
         }
     }
@@ -168,7 +142,7 @@ paths:
             "cekura.pets().walk_job(\"w1\");",
             "sends!(WalkPet=>crate::Job<cekura_api::types::Walk>);",
             "response_checks::job_id(&operations::PETS_WALK_JOB,response",
-            ".map(|response|job.started_by(options,response))",
+            ".map(|response|crate::Job::started_by(client,&operations::PETS_WALK_JOB,options,response,))",
         ] {
             let code = code.replace(" ::", "::");
             assert!(
@@ -179,23 +153,14 @@ paths:
     }
 
     #[test]
-    fn a_path_that_needs_more_than_the_id_takes_it_from_the_start() {
-        let code = facade("/pets/{pet}/walk-progress/", &format!("PET, {ID}")).unwrap();
-        for expected in [
-            "pubfnwalk_job(&self,pet:implstd::fmt::Display,id:implToString",
-            ".with_path_parameter(\"pet\",&pet)",
-        ] {
-            assert!(
-                code.contains(expected),
-                "{expected}\n--- not in ---\n{code}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_poll_that_needs_more_than_the_start_has_is_refused() {
+    fn a_poll_that_needs_more_than_the_id_is_refused() {
         let more = ID.replace("walk_id", "park");
-        let finding = facade("/pets/walk/", &format!("{ID}, {more}")).unwrap_err();
-        assert!(finding.message.contains("needs \"park\""), "{finding:?}");
+        for (path, parameters) in [
+            ("/pets/walk/", format!("{ID}, {more}")),
+            ("/pets/{pet}/walk-progress/", format!("PET, {ID}")),
+        ] {
+            let finding = facade(path, &parameters).unwrap_err();
+            assert!(finding.message.contains("besides the id"), "{finding:?}");
+        }
     }
 }

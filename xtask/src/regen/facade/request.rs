@@ -57,7 +57,7 @@ impl Request {
         });
         let arguments: Vec<_> = arguments.collect();
         let reply = Reply::of(document, operation, output);
-        let job = Job::of(document, client, operation, (&arguments, &reply))?;
+        let job = Job::of(document, client, operation, &reply)?;
         let mut request = Self {
             tag: tag.to_owned(),
             id: operation.id().to_owned(),
@@ -118,17 +118,17 @@ impl Request {
         let passed = self.arguments.iter().map(Argument::passed);
         let joined = self.arguments.iter().filter_map(|a| a.joined(&operation));
         let (asked, asked_size) = self.asked();
-        let (result, asked, check) = match &self.job {
-            None => (reply.clone(), asked, self.reply.check(asked_size)),
+        let (result, asked, check, end) = match &self.job {
+            None => (reply.clone(), asked, self.reply.check(asked_size), quote!()),
             Some(job) => {
-                let (rule, new) = (&job.rule, job.with_id(quote!(String::new())));
-                let check = quote!(|response: &#reply| response_checks::job_id(&operations::#rule, response));
-                (job.ty.clone(), quote!(let job = #new;), check)
+                let rule = &job.rule;
+                (
+                    job.ty.clone(),
+                    quote!(),
+                    quote!(|response: &#reply| response_checks::job_id(&operations::#rule, response)),
+                    quote!(.map(|response| crate::Job::started_by(client, &operations::#rule, options, response))),
+                )
             }
-        };
-        let end = match &self.job {
-            None => quote!(.await),
-            Some(_) => quote!(.await.map(|response| job.started_by(options, response))),
         };
         let docs = format!(
             "The request of [`{}`]({}::{}).",
@@ -172,7 +172,7 @@ impl Request {
                     let send = |api: cekura_api::Client| async move {
                         api.#method(#(#passed),*).await
                     };
-                    read(&client.shared, &options, &operations::#operation, #check, send)#end
+                    read(&client.shared, &options, &operations::#operation, #check, send).await #end
                 }
             }
         }

@@ -33,17 +33,18 @@ pub(crate) fn followed<'a>(
     let mut all = operations(document).into_iter();
     let polled = all.find(|operation| operation.id() == poll);
     let polled = polled.ok_or_else(|| refused(operation, format!("{poll:?} is no operation")))?;
-    let own = names(document, operation);
-    let takes = names(document, &polled);
-    // The parameter of the same name, else the only one that the starting request does not have.
-    let unknown = || {
-        let mut takes = takes.iter();
-        takes.find(|name| name.is_in_path && !own.contains(name))
+    let parameters = parameters(document, &polled);
+    let named = |is: &dyn Fn(&Value) -> bool| {
+        let names = parameters.iter().filter(|(_, node)| is(node));
+        let names: Vec<&str> = names.filter_map(|(_, node)| node.text_of("name")).collect();
+        <[&str; 1]>::try_from(names).ok()
     };
-    let parameter = takes.iter().find(|name| name.name == id).or_else(unknown);
-    let parameter =
+    // The parameter of the same name, else the only one of the path.
+    let same = named(&|node| node.text_of("name") == Some(id));
+    let parameter = same.or_else(|| named(&|node| node.text_of("in") == Some("path")));
+    let [parameter] =
         parameter.ok_or_else(|| refused(operation, format!("{poll} takes no {id:?}")))?;
-    Ok(Some((polled, parameter.name.clone())))
+    Ok(Some((polled, parameter.to_owned())))
 }
 
 fn refused(operation: &Operation<'_>, what: String) -> Finding {
@@ -66,8 +67,11 @@ pub(super) fn rule(
     let node = &operation.node["x-cekura-job"];
     let refused = |what: String| refused(operation, what);
     let end = match node.text_of("done_when") {
-        Some(condition) => counts(condition)
-            .ok_or_else(|| refused(format!("{condition:?} is not like `a + b >= c`")))?,
+        Some(condition) => counts(condition).ok_or_else(|| {
+            refused(format!(
+                "{condition:?} is not like `completed + failed >= total`"
+            ))
+        })?,
         None => {
             let status = node.text_of("status");
             let status = status.ok_or_else(|| refused("`status` is missing".to_owned()))?;
@@ -99,31 +103,16 @@ pub(super) fn rule(
     }))
 }
 
-#[derive(PartialEq, Eq)]
-struct Name {
-    name: String,
-    is_in_path: bool,
-}
-
-fn names(document: &Value, operation: &Operation<'_>) -> Vec<Name> {
-    let all = parameters(document, operation).into_iter();
-    let names = all.filter_map(|(_, node)| {
-        Some(Name {
-            name: node.text_of("name")?.to_owned(),
-            is_in_path: node.text_of("in") == Some("path"),
-        })
-    });
-    names.collect()
-}
-
-/// `a + b >= c`.
+/// `completed + failed >= total`.
 fn counts(condition: &str) -> Option<TokenStream> {
-    let (parts, total) = condition.split_once(">=")?;
-    let is_name = |name: &&str| !name.is_empty() && !name.contains(char::is_whitespace);
-    let parts: Vec<&str> = parts.split('+').map(str::trim).collect();
-    let total = Some(total.trim()).filter(is_name)?;
-    let are_names = parts.iter().all(is_name);
-    are_names.then(|| quote!(JobEnd::Counts { parts: &[#(#parts),*], total: #total }))
+    let (ended, total) = condition.split_once(">=")?;
+    let (completed, failed) = ended.split_once('+')?;
+    let [completed, failed, total] = [completed, failed, total].map(str::trim);
+    let are_names = [completed, failed, total]
+        .iter()
+        .all(|name| !name.is_empty() && !name.contains(|c: char| c == '+' || c.is_whitespace()));
+    are_names
+        .then(|| quote!(JobEnd::Counts { completed: #completed, failed: #failed, total: #total }))
 }
 
 #[cfg(test)]
@@ -156,7 +145,7 @@ paths:
         );
         let counts = of("{poll: a_progress, id: job, done_when: a + b >= c}").unwrap();
         assert!(
-            counts.contains("JobEnd::Counts{parts:&[\"a\",\"b\"],total:\"c\"}"),
+            counts.contains("JobEnd::Counts{completed:\"a\",failed:\"b\",total:\"c\"}"),
             "{counts}"
         );
     }
@@ -173,6 +162,10 @@ paths:
                 "`done` has no words",
             ),
             ("{poll: a_progress, id: x, done_when: a}", "is not like"),
+            (
+                "{poll: a_progress, id: x, done_when: a + b + c >= d}",
+                "is not like",
+            ),
         ] {
             let message = of(given).unwrap_err().message;
             assert!(message.contains(words), "{given}: {message}");

@@ -19,9 +19,10 @@ pub(super) fn report(contract: &Contract, addition: &Addition, file: &str) -> St
     };
     let root = &contract.document.root;
     let tags = root.items_of("tags").iter();
-    let tag = tags
-        .clone()
-        .position(|tag| tag.text_of("description") == Some(PLACEHOLDER));
+    let tag = tags.clone().position(|tag| {
+        tag.text_of("description") == Some(PLACEHOLDER)
+            && tag.text_of("name") == Some(addition.names.tag.as_str())
+    });
     if let Some(i) = tag {
         line(
             &Pointer::from("/tags").then(&i.to_string()),
