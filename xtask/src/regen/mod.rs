@@ -14,7 +14,7 @@ pub(crate) mod load;
 mod lower;
 pub(crate) mod model;
 mod model_list;
-mod names;
+pub(crate) mod names;
 mod shapes;
 pub(crate) mod spec;
 mod syntax;

@@ -12,6 +12,22 @@ pub(crate) fn variant(word: &str) -> String {
     identifier(word, str::to_pascal_case)
 }
 
+/// Names one of several.
+pub(crate) fn singular(several: &str) -> String {
+    if let Some(stem) = several.strip_suffix("ies") {
+        return format!("{stem}y");
+    }
+    let stem = several.strip_suffix("ses").map(|stem| format!("{stem}s"));
+    let stem = stem.filter(|stem| stem.ends_with("ss") || stem.ends_with("tus"));
+    stem.or_else(|| {
+        several
+            .strip_suffix('s')
+            .filter(|stem| !stem.ends_with('s'))
+            .map(str::to_owned)
+    })
+    .unwrap_or_else(|| several.to_owned())
+}
+
 fn identifier(name: &str, to_case: fn(&str) -> String) -> String {
     let plain = name
         .replace('\'', "")
@@ -53,5 +69,19 @@ mod tests {
             }
         }
         assert_eq!(variant("not_a-bug"), "NotABug");
+    }
+
+    #[test]
+    fn one_of_several_is_named() {
+        for (several, one) in [
+            ("boats", "boat"),
+            ("personalities", "personality"),
+            ("statuses", "status"),
+            ("classes", "class"),
+            ("houses", "house"),
+            ("billing", "billing"),
+        ] {
+            assert_eq!(singular(several), one);
+        }
     }
 }

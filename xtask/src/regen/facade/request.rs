@@ -12,6 +12,7 @@ use super::reply::Reply;
 use crate::regen::{
     document::{Json, Value},
     finding::Finding,
+    names::singular,
     spec::{Operation, parameters},
     syntax::argument_of,
 };
@@ -204,10 +205,7 @@ fn builder(tag: &str, verb: &str, operation: &Operation<'_>) -> String {
     let is_verb = summary.to_lowercase().split(' ').next() == Some(first);
     let (first, rest) = (first.to_pascal_case(), rest.to_pascal_case());
     let (plural, verb) = (tag.to_pascal_case(), verb.to_pascal_case());
-    let noun = match plural.strip_suffix("ies") {
-        Some(stem) => format!("{stem}y"),
-        None => plural.strip_suffix('s').unwrap_or(&plural).to_owned(),
-    };
+    let noun = singular(&plural);
     match verb.as_str() {
         "List" => format!("List{plural}"),
         "Get" => format!("Get{noun}"),

@@ -8,13 +8,13 @@ use serde_json::{Map, json};
 use super::{
     PLACEHOLDER,
     fields::{enum_words, limits, object, property, reference, scalar},
-    naming::singular,
 };
 use crate::{
     contract::Contract,
     drift::{Comparison, Facts, Node, Place, Shape, Use, is_unused},
     regen::{
         document::{Json, Pointer, Value},
+        names::singular,
         spec::{reply_schemas, request_schemas},
     },
 };
