@@ -83,6 +83,8 @@ impl Import {
     }
 
     /// Sets how long a call whose response was lost is looked for (default: 60 s).
+    ///
+    /// A call that was refused is sent again only after the same time, since no status proves that nothing was done.
     #[must_use]
     pub fn with_settle_window(mut self, span: Duration) -> Self {
         self.settle_window = span;

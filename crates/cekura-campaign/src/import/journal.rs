@@ -12,7 +12,8 @@ use super::settled::SettledCalls;
 use super::unresolved::Unresolved;
 use crate::checked_line::{line_of, parsed};
 use crate::journal::{
-    JournalError, JournalErrorKind, OpenOptions as Options, check_local, folder_of,
+    JournalError, JournalErrorKind, OpenOptions as Options, check_local, folder_of, owner_only,
+    sync_folder,
 };
 
 /// What happened to each call of an import, in a file with a checksum on each line.
@@ -231,22 +232,5 @@ fn private(path: &Path, create: bool) -> io::Result<File> {
         .write(true)
         .create(create)
         .truncate(false);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    options.open(path)
-}
-
-/// Makes the name of a new file durable.
-#[cfg_attr(
-    not(unix),
-    expect(clippy::unnecessary_wraps, reason = "elsewhere there is nothing to do")
-)]
-fn sync_folder(path: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    File::open(folder_of(path))?.sync_all()?;
-    let _ = path;
-    Ok(())
+    owner_only(&mut options).open(path)
 }
