@@ -1,6 +1,7 @@
 //! Promise: an import makes a call log of each call once, whatever happens on the way.
 
 mod answers;
+mod changed_files;
 mod faults_and_kills;
 mod journals;
 mod kills;

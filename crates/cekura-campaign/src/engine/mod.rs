@@ -17,6 +17,8 @@ mod stop;
 mod submit;
 mod wait;
 
+pub(crate) use send::Meaning;
+
 pub use announce::Announcer;
 pub use campaign::{Campaign, CampaignOutcome};
 pub use error::CampaignError;

@@ -116,7 +116,7 @@ fn cause(error: &cekura::Error) -> String {
 
 /// What an error means for a paid request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Meaning {
+pub(crate) enum Meaning {
     /// It never reached the service, or was rate limited.
     NotSent,
     /// Refused because of an evaluation in progress. No status proves that nothing was carried out.
@@ -128,7 +128,8 @@ enum Meaning {
 }
 
 impl Meaning {
-    fn of(error: &cekura::Error) -> Self {
+    /// Classifies an error.
+    pub(crate) fn of(error: &cekura::Error) -> Self {
         let is_refusal = error
             .status()
             .is_some_and(|status| (400..500).contains(&status));

@@ -3,18 +3,22 @@
 use cekura::resources::Observed;
 use cekura::{CallLogId, Error};
 
+use crate::engine::Meaning;
+
 /// What became of a call that was sent.
 #[derive(Debug)]
 pub(super) enum Answer {
     /// It is a call log now.
     Sent(CallLogId),
-    /// The service has its `call_id` already.
-    There,
+    /// A conflict (409): the service may have its `call_id` already.
+    Conflict(String),
     /// The service refused it.
     Refused(String),
     /// It was not carried out: it may be sent again once the rate limit allows.
     RateLimited(Error),
-    /// It was not carried out, and neither would be any other.
+    /// It never reached the service, and neither would any other.
+    NotSent(Error),
+    /// The service refused it, and would refuse any other.
     Rejected(Error),
     /// It may have been carried out.
     Unknown(String),
@@ -26,19 +30,25 @@ impl Answer {
             Ok(observed) => return Self::Sent(observed.id()),
             Err(error) => error,
         };
-        if error.is_outcome_unknown() || error.is_invalid_response() {
-            let cause = std::error::Error::source(&error);
-            return Self::Unknown(cause.map_or_else(|| error.to_string(), ToString::to_string));
-        }
-        if error.is_rate_limited() {
-            return Self::RateLimited(error);
-        }
-        match error.status() {
-            Some(409) => Self::There,
-            Some(_) if error.is_bad_request() || error.is_certainly_missing() => {
+        match Meaning::of(&error) {
+            _ if error.is_invalid_response() => Self::unknown(&error),
+            Meaning::Unknown => Self::unknown(&error),
+            Meaning::NotSent if error.is_rate_limited() => Self::RateLimited(error),
+            Meaning::NotSent => Self::NotSent(error),
+            Meaning::Busy | Meaning::Refused if error.status() == Some(409) => {
+                Self::Conflict(error.to_string())
+            }
+            Meaning::Busy | Meaning::Refused
+                if error.is_bad_request() || error.is_certainly_missing() =>
+            {
                 Self::Refused(error.to_string())
             }
-            _ => Self::Rejected(error),
+            Meaning::Busy | Meaning::Refused => Self::Rejected(error),
         }
+    }
+
+    fn unknown(error: &Error) -> Self {
+        let cause = std::error::Error::source(error);
+        Self::Unknown(cause.map_or_else(|| error.to_string(), ToString::to_string))
     }
 }

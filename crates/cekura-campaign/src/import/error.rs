@@ -1,16 +1,18 @@
 //! The error type of imports.
 
 use std::fmt;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::journal::JournalError;
+
+/// The most invalid lines that are kept.
+const SHOWN: usize = 20;
 
 /// Why an import failed. The journal keeps what was done: repeat the import once the cause is fixed.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ImportError {
-    /// The file cannot be read, is not a file that can be read again, or changed meanwhile.
+    /// The file cannot be read, or is not a file that can be read again.
     File {
         /// The file.
         path: PathBuf,
@@ -19,6 +21,13 @@ pub enum ImportError {
     },
     /// Lines of the file are invalid; nothing was sent.
     Lines(InvalidLines),
+    /// The file changed after it was checked, or cannot be read any more. The journal has what was sent.
+    Changed {
+        /// The file.
+        path: PathBuf,
+        /// What changed.
+        problem: String,
+    },
     /// The journal cannot be read or written, or another process has it.
     Journal(JournalError),
     /// The service cannot be reached or rejects every further request.
@@ -47,17 +56,15 @@ impl ImportError {
         }
     }
 
-    pub(super) fn unreadable(path: &Path, error: &io::Error) -> Self {
-        Self::file(path, format_args!("it cannot be read: {error}"))
-    }
-
     /// Returns whether the file or the journal is wrong, and nothing was sent.
     #[must_use]
     pub fn is_usage(&self) -> bool {
         match self {
             Self::File { .. } | Self::Lines(_) => true,
             Self::Journal(error) => error.is_usage() || error.is_locked(),
-            Self::Service(_) | Self::AllRefused(_) | Self::AllLost(_) => false,
+            Self::Changed { .. } | Self::Service(_) | Self::AllRefused(_) | Self::AllLost(_) => {
+                false
+            }
         }
     }
 
@@ -76,6 +83,11 @@ impl fmt::Display for ImportError {
         match self {
             Self::File { path, problem } => write!(f, "the file {}: {problem}", path.display()),
             Self::Lines(lines) => lines.fmt(f),
+            Self::Changed { path, problem } => write!(
+                f,
+                "the file {} changed during the import: {problem}; the journal has what was sent",
+                path.display()
+            ),
             Self::Journal(error) => error.fmt(f),
             Self::Service(error) => error.fmt(f),
             Self::AllRefused(last) => {
@@ -101,6 +113,18 @@ impl std::error::Error for ImportError {
 impl From<JournalError> for ImportError {
     fn from(error: JournalError) -> Self {
         Self::Journal(error)
+    }
+}
+
+impl InvalidLines {
+    /// Adds a line. Of more than can be kept, the first lines of the file stay.
+    pub(super) fn add(&mut self, number: u64, problem: String) {
+        self.count += 1;
+        let at = self.first.partition_point(|(line, _)| *line <= number);
+        if at < SHOWN {
+            self.first.insert(at, (number, problem));
+            self.first.truncate(SHOWN);
+        }
     }
 }
 

@@ -7,14 +7,12 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::ImportError;
+use super::blocks::{Block, BlockDigest};
 use super::error::InvalidLines;
-use super::line::Line;
+use super::line::{Line, LineDigest};
 
 /// The longest line; a longer one is no call.
 const LONGEST: u64 = 16 * 1024 * 1024;
-
-/// The most invalid lines that are kept.
-const SHOWN: usize = 20;
 
 /// The mark at the beginning of a text that some editors leave.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -41,6 +39,8 @@ pub struct ImportFile {
     length: u64,
     calls: u64,
     without_timestamp: u64,
+    /// A digest of each block of lines.
+    blocks: Vec<BlockDigest>,
 }
 
 /// A line as it is in the file.
@@ -57,7 +57,7 @@ impl ImportFile {
     /// [`ImportError::Lines`] if lines are invalid or have the same `call_id`; [`ImportError::File`] if the file cannot be read,
     /// or cannot be read twice, such as a pipe.
     pub fn open(path: &Path) -> Result<Self, ImportError> {
-        let unreadable = |e: io::Error| ImportError::unreadable(path, &e);
+        let unreadable = |e: io::Error| ImportError::file(path, unreadable(&e));
         let file = File::open(path).map_err(unreadable)?;
         if !file.metadata().map_err(unreadable)?.is_file() {
             return Err(ImportError::file(
@@ -71,6 +71,7 @@ impl ImportFile {
             length: u64::MAX,
             calls: 0,
             without_timestamp: 0,
+            blocks: Vec::new(),
         };
         checked.check()?;
         Ok(checked)
@@ -92,7 +93,11 @@ impl ImportFile {
         let mut invalid = InvalidLines::default();
         let mut keys: Vec<(CallKey, u32)> = Vec::new();
         let (mut calls, mut without_timestamp) = (0, 0);
+        let (mut block, mut blocks) = (Block::default(), Vec::new());
         let end = self.read_from(Cursor::default(), |line| {
+            if !block.add(line.text) {
+                blocks.push(std::mem::take(&mut block).digest());
+            }
             match Line::parse(line.text) {
                 Ok(call) => {
                     calls += 1;
@@ -119,6 +124,10 @@ impl ImportFile {
         if invalid.count > 0 {
             return Err(ImportError::Lines(invalid));
         }
+        if block.lines > 0 {
+            blocks.push(block.digest());
+        }
+        self.blocks = blocks;
         self.length = end.offset;
         (self.calls, self.without_timestamp) = (calls, without_timestamp);
         Ok(())
@@ -130,7 +139,7 @@ impl ImportFile {
         at: Cursor,
         mut take: impl FnMut(RawLine<'_>) -> bool,
     ) -> Result<Cursor, ImportError> {
-        let unreadable = |e: io::Error| ImportError::unreadable(&self.path, &e);
+        let unreadable = |e: io::Error| self.failed(unreadable(&e));
         let mut file = &self.file;
         file.seek(SeekFrom::Start(at.offset)).map_err(unreadable)?;
         let mut rest = BufReader::new(file).take(self.length - at.offset);
@@ -142,13 +151,16 @@ impl ImportFile {
             if length > LONGEST {
                 let limit = LONGEST / 1024 / 1024;
                 let number = next.lines + 1;
-                return Err(ImportError::file(
-                    &self.path,
-                    format_args!("line {number} is longer than {limit} MiB: is it the right file?"),
-                ));
+                return Err(self.failed(format!(
+                    "line {number} is longer than {limit} MiB: is it the right file?"
+                )));
             }
             if length == 0 {
-                return Ok(next);
+                return match self.length {
+                    u64::MAX => Ok(next),
+                    length if next.offset < length => Err(self.changed("it became shorter")),
+                    _ => Ok(next),
+                };
             }
             let offset = next.offset;
             next.offset += length;
@@ -166,29 +178,73 @@ impl ImportFile {
         }
     }
 
-    /// Parses the line that begins at `offset`.
-    pub(super) fn line_at(&self, offset: u64, number: u64) -> Result<Line, ImportError> {
-        let mut parsed = Err("it is gone".to_owned());
+    /// Reads the next block of lines; returns where the one after it begins, or `None` at the end.
+    ///
+    /// # Errors
+    /// [`ImportError::Changed`] if the lines are not those that were checked.
+    pub(super) fn read_block(
+        &self,
+        at: Cursor,
+        mut take: impl FnMut(RawLine<'_>),
+    ) -> Result<Option<Cursor>, ImportError> {
+        let mut block = Block::default();
+        let mut next = self.read_from(at, |line| {
+            let has_room = block.add(line.text);
+            take(line);
+            has_room
+        })?;
+        let checked = self.blocks.get(at.block);
+        if block.lines == 0 && checked.is_none() {
+            return Ok(None);
+        }
+        if checked != Some(&block.digest()) {
+            return Err(self.changed(format_args!("lines {} to {}", at.lines + 1, next.lines)));
+        }
+        next.block = at.block + 1;
+        Ok(Some(next))
+    }
+
+    /// Parses the line that begins at `offset`, which has this digest.
+    pub(super) fn line_at(
+        &self,
+        offset: u64,
+        number: u64,
+        digest: LineDigest,
+    ) -> Result<Line, ImportError> {
+        let mut parsed = None;
         let at = Cursor {
             offset,
             lines: number - 1,
+            block: 0,
         };
         self.read_from(at, |line| {
-            parsed = Line::parse(line.text);
+            parsed = Line::parse(line.text).ok();
             false
         })?;
-        parsed.map_err(|problem| self.changed(number, &problem))
+        parsed
+            .filter(|line| line.digest == digest)
+            .ok_or_else(|| self.changed(format_args!("line {number}")))
     }
 
-    /// Returns the error of a line that is not as it was when it was checked.
-    pub(super) fn changed(&self, number: u64, problem: &str) -> ImportError {
-        ImportError::file(
-            &self.path,
-            format_args!(
-                "line {number} changed during the import: {problem}; repeat the import when nothing writes to the file"
-            ),
-        )
+    /// Returns the error of a file that cannot be used, after the check of one that may have been used in part.
+    fn failed(&self, problem: String) -> ImportError {
+        match self.length {
+            u64::MAX => ImportError::file(&self.path, problem),
+            _ => self.changed(problem),
+        }
     }
+
+    /// Returns the error of a file that is not as it was when it was checked.
+    pub(super) fn changed(&self, problem: impl ToString) -> ImportError {
+        ImportError::Changed {
+            path: self.path.clone(),
+            problem: problem.to_string(),
+        }
+    }
+}
+
+fn unreadable(error: &io::Error) -> String {
+    format!("it cannot be read: {error}")
 }
 
 /// A position between two lines.
@@ -197,93 +253,10 @@ pub(super) struct Cursor {
     offset: u64,
     /// The lines before it.
     lines: u64,
-}
-
-impl InvalidLines {
-    /// Adds a line. Of more than can be kept, the first lines of the file stay.
-    fn add(&mut self, number: u64, problem: String) {
-        self.count += 1;
-        let at = self.first.partition_point(|(line, _)| *line <= number);
-        if at < SHOWN {
-            self.first.insert(at, (number, problem));
-            self.first.truncate(SHOWN);
-        }
-    }
+    /// The blocks before it.
+    block: usize,
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn open(name: &str, text: &[u8]) -> Result<ImportFile, ImportError> {
-        let path = std::env::temp_dir().join(format!("cekura-lines-{name}-{}", std::process::id()));
-        std::fs::write(&path, text).unwrap();
-        let opened = ImportFile::open(&path);
-        std::fs::remove_file(path).unwrap();
-        opened
-    }
-
-    fn call(id: &str) -> String {
-        format!("{{\"call_id\": {id:?}, \"agent\": 310}}")
-    }
-
-    #[test]
-    fn lines_end_as_on_any_system_and_may_be_blank() {
-        let text = format!("\u{feff}{}\r\n\n  \n{}", call("a"), call("b"));
-        let file = open("ends", text.as_bytes()).unwrap();
-        assert_eq!((file.calls(), file.without_timestamp()), (2, 2));
-        let mut lines = Vec::new();
-        file.read_from(Cursor::default(), |line| {
-            lines.push((line.number, line.offset));
-            true
-        })
-        .unwrap();
-        assert_eq!(lines.iter().map(|line| line.0).collect::<Vec<_>>(), [1, 4]);
-        for ((number, offset), id) in lines.into_iter().zip(["a", "b"]) {
-            assert_eq!(file.line_at(offset, number).unwrap().call_id, id);
-        }
-    }
-
-    #[test]
-    fn every_invalid_line_is_counted_and_the_first_are_named() {
-        let mut lines: Vec<String> = (0..60).map(|_| call("same")).collect();
-        lines[40] = "{".to_owned();
-        let error = open("bad", lines.join("\n").as_bytes()).unwrap_err();
-        let ImportError::Lines(invalid) = error else {
-            panic!("{error}")
-        };
-        assert_eq!((invalid.count, invalid.first.len()), (59, 20));
-        assert_eq!(invalid.first[0].0, 2);
-        assert!(invalid.first[0].1.contains("line 1"), "{invalid}");
-        assert!(invalid.to_string().ends_with("and 39 more"), "{invalid}");
-
-        let error = open(
-            "some",
-            [call("a"), "{".into(), call("a"), "[]".into()]
-                .join("\n")
-                .as_bytes(),
-        );
-        let ImportError::Lines(invalid) = error.unwrap_err() else {
-            panic!("lines")
-        };
-        let numbers: Vec<u64> = invalid.first.iter().map(|line| line.0).collect();
-        assert_eq!(numbers, [2, 3, 4]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn what_cannot_be_read_twice_is_refused() {
-        for path in ["/dev/null", "/"] {
-            let error = ImportFile::open(Path::new(path)).unwrap_err();
-            assert!(
-                error.is_usage() && error.to_string().contains(path),
-                "{error}"
-            );
-        }
-        assert!(
-            ImportFile::open(Path::new("/no/such"))
-                .unwrap_err()
-                .is_usage()
-        );
-    }
-}
+#[path = "file_tests.rs"]
+mod tests;

@@ -11,6 +11,7 @@ use cekura::clock::{Clock, SystemClock};
 use futures_util::future::{Either, select};
 
 use super::file::Cursor;
+use super::pending::Pending;
 use super::record::Event;
 use super::{ImportError, ImportFile, ImportJournal, ImportOutcome, ImportSummary};
 use crate::engine::{NoObserver, Observer, Phase, Progress, StopHandle};
@@ -31,10 +32,12 @@ pub struct Import {
     pub(super) summary: ImportSummary,
     /// How far the file is read.
     pub(super) cursor: Cursor,
-    /// Answers of one kind in a row: refusals without any call that was accepted, lost ones, 429s.
+    /// Answers of one kind in a row: refusals without any call that was accepted, and lost ones.
     pub(super) refused_in_row: u32,
     pub(super) lost_in_row: u32,
-    pub(super) limited_in_row: u32,
+    /// The last 429 since calls were sent, and how many rounds in a row had nothing else.
+    pub(super) limited: Option<cekura::Error>,
+    pub(super) limited_rounds: u32,
 }
 
 /// Why an import ends before its end.
@@ -67,7 +70,8 @@ impl Import {
             observer: Arc::new(NoObserver),
             refused_in_row: 0,
             lost_in_row: 0,
-            limited_in_row: 0,
+            limited: None,
+            limited_rounds: 0,
         }
     }
 
@@ -79,6 +83,8 @@ impl Import {
     }
 
     /// Sets how long a call whose response was lost is looked for (default: 60 s).
+    ///
+    /// A call that was refused is sent again only after the same time, since no status proves that nothing was done.
     #[must_use]
     pub fn with_settle_window(mut self, span: Duration) -> Self {
         self.settle_window = span;
@@ -122,7 +128,7 @@ impl Import {
     ///
     /// # Errors
     /// When the file or the journal cannot be used, the service cannot be reached, or it rejects every further request: 401, 402,
-    /// 403, one 429 after another, the first 20 calls refused, or 10 requests in a row without a usable response.
+    /// 403, 10 rounds of requests with nothing but 429, the first 20 calls refused, or 10 requests in a row without a usable response.
     pub async fn run(&mut self) -> Result<ImportOutcome, ImportError> {
         self.rewind();
         self.journal.begin()?;
@@ -137,26 +143,44 @@ impl Import {
         }
     }
 
+    /// Sends the calls that are not at Cekura. One that was refused a moment ago waits until it would be listed: the last ones
+    /// of all.
     async fn send_new(&mut self) -> Result<(), Interruption> {
+        let mut refused: Vec<Pending> = Vec::new();
         loop {
             let chunk = self.next_chunk()?;
             self.progress();
             if chunk.is_empty() {
-                return Ok(());
+                break;
             }
-            let found = self.unless_stopped(self.find(&chunk)).await?;
-            let found = found.map_err(ImportError::Service)?;
-            let (mut queue, mut there) = (VecDeque::new(), Vec::new());
-            for call in chunk {
-                match found.get(&call.call_id) {
-                    Some(id) => there.push(call.record(Event::There { id: *id })),
-                    None => queue.push_back(call),
-                }
-            }
-            self.journal.append(&there)?;
-            self.summary.already_there += there.len() as u64;
-            self.send_all(queue).await?;
+            let (early, chunk) = chunk.into_iter().partition(|call: &Pending| {
+                let at = self.journal.refused_at(&call.call_id);
+                at.is_some_and(|at| !self.rest_of_window(at).is_zero())
+            });
+            refused.extend::<Vec<Pending>>(early);
+            self.send_chunk(chunk).await?;
         }
+        let last = refused
+            .iter()
+            .filter_map(|call| self.journal.refused_at(&call.call_id));
+        if let Some(last) = last.max() {
+            self.pause(self.rest_of_window(last)).await?;
+        }
+        self.send_chunk(refused).await
+    }
+
+    async fn send_chunk(&mut self, chunk: Vec<Pending>) -> Result<(), Interruption> {
+        let found = self.look_up(chunk.iter().map(Pending::wanted)).await?;
+        let (mut queue, mut there) = (VecDeque::new(), Vec::new());
+        for call in chunk {
+            match found.get(&call.call_id) {
+                Some(id) => there.push(call.record(Event::There { id: *id })),
+                None => queue.push_back(call),
+            }
+        }
+        self.journal.append(&there)?;
+        self.summary.already_there += there.len() as u64;
+        self.send_all(queue).await
     }
 
     pub(super) fn progress(&self) {

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, BufRead as _, BufReader, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
-use cekura::Timestamp;
-
-use super::record::{Event, Head, Record, Settled, Unresolved, VERSION, read_digest};
+use super::file::CallKey;
+use super::record::{Event, Head, Record, Settled, VERSION, read_digest};
 use super::settled::SettledCalls;
+use super::unresolved::Unresolved;
 use crate::checked_line::{line_of, parsed};
 use crate::journal::{
-    JournalError, JournalErrorKind, OpenOptions as Options, check_local, folder_of,
+    JournalError, JournalErrorKind, OpenOptions as Options, check_local, folder_of, owner_only,
+    sync_folder,
 };
 
 /// What happened to each call of an import, in a file with a checksum on each line.
@@ -25,6 +27,8 @@ pub struct ImportJournal {
     head: String,
     pub(super) settled: SettledCalls,
     pub(super) unresolved: BTreeMap<String, Unresolved>,
+    /// When the refused calls were sent.
+    pub(super) refused: BTreeMap<CallKey, SystemTime>,
 }
 
 impl ImportJournal {
@@ -48,6 +52,7 @@ impl ImportJournal {
             head: line_of(&head).map_err(|e| JournalError::io(path, "encoding", e))?,
             settled: SettledCalls::default(),
             unresolved: BTreeMap::new(),
+            refused: BTreeMap::new(),
         };
         if fs::exists(path).map_err(|e| journal.failed("finding the journal", e))? {
             journal.take(false)?;
@@ -199,47 +204,17 @@ impl ImportJournal {
     }
 
     fn note(&mut self, record: &Record) {
-        let settled = match record.event {
-            Event::Sent { .. } => Some(Settled::Sent),
-            Event::There { .. } => Some(Settled::There),
-            Event::Refused { .. } => Some(Settled::Refused),
-            _ => None,
-        };
-        if let Some(settled) = settled {
-            let digest = read_digest(&record.digest);
-            self.settled.add(&record.call_id, digest, settled);
-        }
         self.note_unresolved(record);
-    }
-
-    fn note_unresolved(&mut self, record: &Record) {
-        match &record.event {
-            Event::Sending {
-                at,
-                agent,
-                timestamp,
-            } => {
-                let before = self.unresolved.remove(&record.call_id);
-                let moment = |time: &Timestamp| time.to_system_time();
-                let unresolved = Unresolved {
-                    line: record.line,
-                    digest: read_digest(&record.digest),
-                    agent: agent.clone(),
-                    time: timestamp.as_ref().and_then(moment),
-                    at: moment(at).unwrap_or(std::time::SystemTime::UNIX_EPOCH),
-                    sends: before.as_ref().map_or(0, |before| before.sends) + 1,
-                    offset: before.and_then(|before| before.offset),
-                };
-                self.unresolved.insert(record.call_id.clone(), unresolved);
+        let settled = match record.event {
+            Event::Sent { .. } => Settled::Sent,
+            Event::There { .. } => Settled::There,
+            Event::Refused { .. } if !self.unresolved.contains_key(&record.call_id) => {
+                Settled::Refused
             }
-            Event::Unknown { .. } => {}
-            // What became of the send before is still unknown.
-            Event::NotSent { .. } => match self.unresolved.get_mut(&record.call_id) {
-                Some(call) if call.sends > 1 => call.sends -= 1,
-                _ => drop(self.unresolved.remove(&record.call_id)),
-            },
-            _ => drop(self.unresolved.remove(&record.call_id)),
-        }
+            _ => return,
+        };
+        let digest = read_digest(&record.digest);
+        self.settled.add(&record.call_id, digest, settled);
     }
 }
 
@@ -257,22 +232,5 @@ fn private(path: &Path, create: bool) -> io::Result<File> {
         .write(true)
         .create(create)
         .truncate(false);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    options.open(path)
-}
-
-/// Makes the name of a new file durable.
-#[cfg_attr(
-    not(unix),
-    expect(clippy::unnecessary_wraps, reason = "elsewhere there is nothing to do")
-)]
-fn sync_folder(path: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    File::open(folder_of(path))?.sync_all()?;
-    let _ = path;
-    Ok(())
+    owner_only(&mut options).open(path)
 }

@@ -19,6 +19,7 @@
 //! ```
 
 mod answer;
+mod blocks;
 mod error;
 mod file;
 #[expect(
@@ -36,6 +37,7 @@ mod scan;
 mod send;
 mod settled;
 mod summary;
+mod unresolved;
 
 pub use error::{ImportError, InvalidLines};
 pub use file::ImportFile;

@@ -5,6 +5,7 @@ use std::time::SystemTime;
 use cekura::{Scope, Timestamp};
 
 use super::line::LineDigest;
+use super::lookup::Wanted;
 use super::record::{Event, Record, written};
 
 /// A call to send. Its line is read again when it is sent.
@@ -16,6 +17,8 @@ pub(super) struct Pending {
     pub(super) agent: Scope,
     pub(super) time: Option<SystemTime>,
     pub(super) digest: LineDigest,
+    /// Whether it was sent before, with an unknown outcome.
+    pub(super) is_resend: bool,
 }
 
 impl Pending {
@@ -25,6 +28,15 @@ impl Pending {
             line: self.line,
             digest: written(self.digest),
             event,
+        }
+    }
+
+    /// Returns what is looked up.
+    pub(super) fn wanted(&self) -> Wanted<'_> {
+        Wanted {
+            call_id: &self.call_id,
+            agent: &self.agent,
+            time: self.time,
         }
     }
 

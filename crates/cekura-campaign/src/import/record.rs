@@ -1,7 +1,5 @@
 //! The lines of an import's journal.
 
-use std::time::SystemTime;
-
 use cekura::{CallLogId, Scope, Timestamp};
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
@@ -48,12 +46,22 @@ pub(super) enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         id: Option<CallLogId>,
     },
-    /// The service refused it.
-    Refused { reason: String },
+    /// The service refused it. No status proves that nothing was carried out.
+    Refused {
+        reason: String,
+        /// Whether every other call would be refused as well: this one counts as not tried.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        is_general: bool,
+    },
     /// It was not carried out, and can be sent.
     NotSent { reason: String },
     /// It may have been carried out.
-    Unknown { reason: String },
+    Unknown {
+        reason: String,
+        /// When the response was lost.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<Timestamp>,
+    },
 }
 
 /// How a call ended, as far as the journal says.
@@ -64,22 +72,6 @@ pub(super) enum Settled {
     There,
     /// It is tried again by the next import.
     Refused,
-}
-
-/// A call that was sent and whose outcome is unknown.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Unresolved {
-    pub(super) line: u64,
-    pub(super) digest: LineDigest,
-    pub(super) agent: Scope,
-    /// When the call took place, if that was sent.
-    pub(super) time: Option<SystemTime>,
-    /// When it was sent last.
-    pub(super) at: SystemTime,
-    /// How often it was sent.
-    pub(super) sends: u32,
-    /// Where its line begins, if the file still has the same one.
-    pub(super) offset: Option<u64>,
 }
 
 /// Returns a digest as text.

@@ -1,16 +1,22 @@
 //! Finds out what became of calls whose response was lost.
 
 use std::collections::VecDeque;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::ImportError;
 use super::import::{Import, Interruption};
-use super::lookup::{Wanted, find};
+use super::lookup::{Found, Wanted, find};
 use super::pending::Pending;
-use super::record::{Event, Record, Unresolved, written};
+use super::record::{Event, Record, written};
 
 /// The most times that a call is sent.
 const MAX_SENDS: u32 = 2;
+
+/// An import ends when so many rounds of requests in a row were rate limited.
+pub(super) const LIMITED: u32 = 10;
+
+/// How long to wait after a 429 that does not start a cooldown.
+pub(super) const COOLDOWN: Duration = Duration::from_secs(30);
 
 /// The first and the longest pause between two look-ups.
 const PAUSES: [Duration; 2] = [Duration::from_secs(2), Duration::from_secs(15)];
@@ -20,11 +26,7 @@ impl Import {
     pub(super) async fn resolve(&mut self) -> Result<(), Interruption> {
         loop {
             self.settle().await?;
-            let open = self.journal.unresolved.iter();
-            let again: VecDeque<Pending> = open
-                .filter(|(_, call)| self.may_resend && call.sends < MAX_SENDS)
-                .filter_map(|(call_id, call)| again(call_id, call))
-                .collect();
+            let again = self.resends();
             if again.is_empty() {
                 return Ok(());
             }
@@ -38,8 +40,7 @@ impl Import {
         let Some(last) = last else {
             return Ok(());
         };
-        let since = self.clock.system_time().duration_since(last);
-        let rest = self.settle_window.saturating_sub(since.unwrap_or_default());
+        let rest = self.rest_of_window(last);
         let until = self.clock.now() + rest;
         let mut pause = PAUSES[0];
         loop {
@@ -60,9 +61,7 @@ impl Import {
             agent: &call.agent,
             time: Some(call.time.unwrap_or(call.at)),
         });
-        let found = find(&self.client, wanted, self.clock.system_time());
-        let found = self.unless_stopped(found).await?;
-        let found = found.map_err(ImportError::Service)?;
+        let found = self.look_up(wanted).await?;
         let records = found.into_iter().filter_map(|(call_id, id)| {
             let call = open.get(&call_id)?;
             Some(Record {
@@ -78,16 +77,55 @@ impl Import {
         self.progress();
         Ok(())
     }
-}
 
-/// Returns what is sent again, if the file still has the same line.
-fn again(call_id: &str, call: &Unresolved) -> Option<Pending> {
-    Some(Pending {
-        line: call.line,
-        offset: call.offset?,
-        call_id: call_id.to_owned(),
-        agent: call.agent.clone(),
-        time: call.time,
-        digest: call.digest,
-    })
+    /// Returns the calls that are sent once more, if that was chosen and the file has the same lines.
+    pub(super) fn resends(&self) -> VecDeque<Pending> {
+        let open = self.journal.unresolved.iter();
+        open.filter(|(_, call)| self.may_resend && call.sends < MAX_SENDS)
+            .filter_map(|(call_id, call)| {
+                Some(Pending {
+                    line: call.line,
+                    offset: call.offset?,
+                    call_id: call_id.clone(),
+                    agent: call.agent.clone(),
+                    time: call.time,
+                    digest: call.digest,
+                    is_resend: true,
+                })
+            })
+            .collect()
+    }
+
+    /// Returns how much of the settle window is left for a call that may have been taken in at this time.
+    pub(super) fn rest_of_window(&self, at: SystemTime) -> Duration {
+        let since = self.clock.system_time().duration_since(at);
+        self.settle_window.saturating_sub(since.unwrap_or_default())
+    }
+
+    /// Looks calls up; waits as long as the rate limit asks.
+    pub(super) async fn look_up<'a>(
+        &self,
+        wanted: impl Iterator<Item = Wanted<'a>> + Clone,
+    ) -> Result<Found, Interruption> {
+        if wanted.clone().next().is_none() {
+            return Ok(Found::new());
+        }
+        let mut limited = 0;
+        loop {
+            while let Some(rest) = self.client.cooldown() {
+                self.pause(rest).await?;
+            }
+            let now = self.clock.system_time();
+            let found = self.unless_stopped(find(&self.client, wanted.clone(), now));
+            match found.await? {
+                Err(error) if error.is_rate_limited() && limited < LIMITED => {
+                    limited += 1;
+                    if self.client.cooldown().is_none() {
+                        self.pause(error.retry_after().unwrap_or(COOLDOWN)).await?;
+                    }
+                }
+                found => return found.map_err(|error| ImportError::Service(error).into()),
+            }
+        }
+    }
 }

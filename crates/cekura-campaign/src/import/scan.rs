@@ -1,16 +1,16 @@
 //! Reads the file once more: what is settled, what is left, and what is at Cekura.
 
-use super::file::Cursor;
-use super::import::Import;
+use super::file::{Cursor, RawLine};
+use super::import::{Import, Interruption};
 use super::line::Line;
-use super::lookup::{Found, Wanted, find};
+use super::lookup::Found;
 use super::pending::Pending;
 use super::record::Settled;
 use super::summary::name;
-use super::{ImportError, ImportForecast, ImportSummary};
+use super::{ImportError, ImportForecast, ImportJournal, ImportSummary};
 
-/// How many calls are looked up before they are sent.
-const CHUNK: usize = 1_000;
+/// The fewest calls that are looked up together, before the last ones: half a block.
+const CHUNK: usize = 500;
 
 impl Import {
     /// Returns what has happened to the calls of the file; reads the lines that the import has not read yet.
@@ -21,7 +21,12 @@ impl Import {
         summary.calls = self.file.calls();
         summary.unknown = self.journal.unresolved.len() as u64;
         for (call_id, call) in &self.journal.unresolved {
-            let reason = "no usable response, and it is not listed";
+            let reason = match &call.refusal {
+                None => "no usable response, and it is not listed",
+                Some(refusal) => &format!(
+                    "no usable response, and it is not listed; sent again, it was refused: {refusal}"
+                ),
+            };
             name(&mut summary.unknowns, call.line, call_id, reason);
         }
         summary
@@ -30,6 +35,9 @@ impl Import {
     /// Begins with the first line.
     pub(super) fn rewind(&mut self) {
         self.journal.settled.sort();
+        for call in self.journal.unresolved.values_mut() {
+            call.offset = None;
+        }
         self.cursor = Cursor::default();
         self.summary = ImportSummary {
             calls: self.file.calls(),
@@ -40,7 +48,7 @@ impl Import {
     /// Counts the calls that the journal does not know. Sends nothing; those that are at Cekura are counted as to be sent.
     ///
     /// # Errors
-    /// [`ImportError::File`] if the file cannot be read.
+    /// [`ImportError::Changed`] if the file changed or cannot be read.
     pub fn pending(&mut self) -> Result<ImportForecast, ImportError> {
         self.rewind();
         let mut forecast = ImportForecast::default();
@@ -56,7 +64,7 @@ impl Import {
     /// Counts what an import would do. Sends free list requests only, and writes nothing.
     ///
     /// # Errors
-    /// [`ImportError::File`] or [`ImportError::Service`] if the file or the list cannot be read.
+    /// [`ImportError::Changed`] or [`ImportError::Service`] if the file or the list cannot be read.
     pub async fn forecast(&mut self) -> Result<ImportForecast, ImportError> {
         self.rewind();
         let mut forecast = ImportForecast::default();
@@ -65,14 +73,22 @@ impl Import {
             if chunk.is_empty() {
                 return Ok(self.counted(forecast));
             }
-            let found = self.find(&chunk).await.map_err(ImportError::Service)?;
-            forecast.add(&chunk, &found);
+            match self.look_up(chunk.iter().map(Pending::wanted)).await {
+                Ok(found) => forecast.add(&chunk, &found),
+                Err(Interruption::Stopped) => return Ok(self.counted(forecast)),
+                Err(Interruption::Failed(error)) => return Err(error),
+            }
         }
     }
 
     /// Adds what the journal knows, which was counted in the summary on the way.
     fn counted(&self, mut forecast: ImportForecast) -> ImportForecast {
-        forecast.already_there += self.summary.sent + self.summary.already_there;
+        forecast.sent_before = self.summary.sent_before;
+        forecast.already_there += self.summary.already_there;
+        for call in self.resends() {
+            forecast.to_send += 1;
+            *forecast.agents.entry(call.agent).or_default() += 1;
+        }
         forecast.unknown = self.journal.unresolved.len() as u64;
         forecast
     }
@@ -87,64 +103,54 @@ impl Import {
             ..
         } = self;
         let mut chunk = Vec::new();
-        let mut invalid = None;
-        *cursor = file.read_from(*cursor, |raw| {
-            let Line {
-                call_id,
-                scope,
-                time,
-                digest,
-                ..
-            } = match Line::parse(raw.text) {
-                Ok(line) => line,
-                Err(problem) => {
-                    invalid = Some((raw.number, problem));
-                    return false;
-                }
-            };
-            if let Some(call) = journal.unresolved.get_mut(&call_id) {
-                call.offset = (call.digest == digest).then_some(raw.offset);
-                return true;
+        while chunk.len() < CHUNK {
+            let next = file.read_block(*cursor, |raw| {
+                chunk.extend(unsettled(&raw, journal, summary));
+            })?;
+            match next {
+                Some(next) => *cursor = next,
+                None => break,
             }
-            if let Some((settled @ (Settled::Sent | Settled::There), before)) =
-                journal.settled.get(&call_id)
-            {
-                match settled {
-                    Settled::Sent => {
-                        summary.sent += 1;
-                        summary.sent_before += 1;
-                    }
-                    _ => summary.already_there += 1,
-                }
-                if digest != before {
-                    summary.changed += 1;
-                    let reason = "its line has changed since it was sent";
-                    name(&mut summary.changes, raw.number, &call_id, reason);
-                }
-                return true;
-            }
-            chunk.push(Pending {
-                line: raw.number,
-                offset: raw.offset,
-                call_id,
-                agent: scope,
-                time,
-                digest,
-            });
-            chunk.len() < CHUNK
-        })?;
-        match invalid {
-            Some((number, problem)) => Err(self.file.changed(number, &problem)),
-            None => Ok(chunk),
         }
+        Ok(chunk)
     }
+}
 
-    pub(super) async fn find(&self, chunk: &[Pending]) -> Result<Found, cekura::Error> {
-        let wanted = chunk.iter().map(|call| Wanted {
-            call_id: &call.call_id,
-            agent: &call.agent,
-            time: call.time,
-        });
-        find(&self.client, wanted, self.clock.system_time()).await
+/// Returns the call of a line if it is to be sent; counts it otherwise. A line that is invalid now is noticed by its block.
+fn unsettled(
+    raw: &RawLine<'_>,
+    journal: &mut ImportJournal,
+    summary: &mut ImportSummary,
+) -> Option<Pending> {
+    let line = Line::parse(raw.text).ok()?;
+    if let Some(call) = journal.unresolved.get_mut(&line.call_id) {
+        call.offset = (call.digest == line.digest).then_some(raw.offset);
+        return None;
     }
+    let Some((settled @ (Settled::Sent | Settled::There), before)) =
+        journal.settled.get(&line.call_id)
+    else {
+        return Some(Pending {
+            line: raw.number,
+            offset: raw.offset,
+            call_id: line.call_id,
+            agent: line.scope,
+            time: line.time,
+            digest: line.digest,
+            is_resend: false,
+        });
+    };
+    match settled {
+        Settled::Sent => {
+            summary.sent += 1;
+            summary.sent_before += 1;
+        }
+        _ => summary.already_there += 1,
+    }
+    if line.digest != before {
+        summary.changed += 1;
+        let reason = "its line has changed since it was sent";
+        name(&mut summary.changes, raw.number, &line.call_id, reason);
+    }
+    None
 }

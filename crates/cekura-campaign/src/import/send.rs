@@ -4,17 +4,20 @@ use std::collections::VecDeque;
 use std::future::Future;
 use std::pin::Pin;
 
+use cekura::Timestamp;
 use futures_util::future::FutureExt as _;
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
 
 use super::ImportError;
 use super::answer::Answer;
 use super::import::{Import, Interruption};
+use super::lookup::Found;
 use super::pending::Pending;
 use super::record::Event;
+use super::resolve::LIMITED;
 use super::summary::name;
 
-/// An import ends when so many requests in a row had no usable response, or were rate limited.
+/// An import ends when so many requests in a row had no usable response.
 const LOST: u32 = 10;
 
 /// It ends when so many calls were refused before any was accepted: what is wrong is the same for all.
@@ -48,9 +51,10 @@ impl Import {
             while let Some(Some(more)) = flight.next().now_or_never() {
                 ready.push(more);
             }
+            let there = self.find_conflicting(&ready).await;
             let mut records = Vec::with_capacity(ready.len());
             for (call, answer) in ready {
-                let (event, end) = self.note(&call, answer);
+                let (event, end) = self.note(&call, answer, there.as_ref());
                 if let Some(error) = end {
                     ended.get_or_insert(error.into());
                 }
@@ -77,23 +81,28 @@ impl Import {
         if self.is_stopped() {
             return Err(Interruption::Stopped);
         }
-        while let Some(rest) = self.client.cooldown() {
-            if !flight.is_empty() {
-                return Ok(());
+        if self.client.cooldown().is_some() && !flight.is_empty() {
+            return Ok(());
+        }
+        if let Some(error) = self.limited.take() {
+            self.limited_rounds += 1;
+            if self.limited_rounds >= LIMITED {
+                return Err(ImportError::Service(error).into());
             }
+        }
+        while let Some(rest) = self.client.cooldown() {
             self.pause(rest).await?;
         }
         let free = (self.concurrency as usize).saturating_sub(flight.len());
         let next: Vec<Pending> = queue.drain(..free.min(queue.len())).collect();
         let mut calls = Vec::new();
         for call in &next {
-            let line = self.file.line_at(call.offset, call.line)?;
-            if line.digest != call.digest {
-                return Err(self
-                    .file
-                    .changed(call.line, "it has another content")
-                    .into());
+            let is_open = self.journal.unresolved.contains_key(&call.call_id);
+            if is_open != call.is_resend || self.journal.settled.is_recent(&call.call_id) {
+                let problem = format!("line {}: its call was sent already", call.line);
+                return Err(self.file.changed(problem).into());
             }
+            let line = self.file.line_at(call.offset, call.line, call.digest)?;
             calls.push(line.call);
         }
         let now = self.clock.system_time();
@@ -109,48 +118,84 @@ impl Import {
         Ok(())
     }
 
+    /// Looks up the calls that the service says it has; `None` if that is not possible now.
+    async fn find_conflicting(&self, ready: &[(Pending, Answer)]) -> Option<Found> {
+        let conflicting = ready
+            .iter()
+            .filter(|(_, answer)| matches!(answer, Answer::Conflict(_)))
+            .map(|(call, _)| call.wanted());
+        self.look_up(conflicting).await.ok()
+    }
+
     /// Counts what became of a call; returns its record, and why nothing more can be sent.
-    fn note(&mut self, call: &Pending, answer: Answer) -> (Event, Option<ImportError>) {
-        let in_row = (self.refused_in_row, self.lost_in_row, self.limited_in_row);
-        (self.lost_in_row, self.limited_in_row) = (0, 0);
+    fn note(
+        &mut self,
+        call: &Pending,
+        answer: Answer,
+        there: Option<&Found>,
+    ) -> (Event, Option<ImportError>) {
+        let lost_in_row = std::mem::take(&mut self.lost_in_row);
         match answer {
             Answer::Sent(id) => {
                 self.summary.sent += 1;
+                self.limited_rounds = 0;
                 (Event::Sent { id }, None)
             }
-            Answer::There => {
-                self.summary.already_there += 1;
-                (Event::There { id: None }, None)
-            }
-            Answer::Refused(reason) => {
-                self.summary.refused += 1;
-                name(
-                    &mut self.summary.refusals,
-                    call.line,
-                    &call.call_id,
-                    &reason,
-                );
-                self.refused_in_row = in_row.0 + 1;
-                let is_first = self.summary.sent == self.summary.sent_before;
-                let end = (is_first && self.refused_in_row >= REFUSED)
-                    .then(|| ImportError::AllRefused(reason.clone()));
-                (Event::Refused { reason }, end)
-            }
+            Answer::Conflict(reason) => match there.map(|there| there.get(&call.call_id)) {
+                Some(Some(id)) => {
+                    self.summary.already_there += 1;
+                    (Event::There { id: *id }, None)
+                }
+                Some(None) => self.refused(call, reason),
+                None => (self.unknown(reason), None),
+            },
+            Answer::Refused(reason) => self.refused(call, reason),
             Answer::Unknown(reason) => {
-                self.lost_in_row = in_row.1 + 1;
+                self.lost_in_row = lost_in_row + 1;
                 let end = (self.lost_in_row >= LOST).then(|| ImportError::AllLost(reason.clone()));
-                (Event::Unknown { reason }, end)
+                (self.unknown(reason), end)
             }
             Answer::RateLimited(error) => {
                 let reason = error.to_string();
-                self.limited_in_row = in_row.2 + 1;
-                let end = (self.limited_in_row >= LOST).then(|| ImportError::Service(error));
-                (Event::NotSent { reason }, end)
+                self.limited = Some(error);
+                (Event::NotSent { reason }, None)
             }
-            Answer::Rejected(error) => {
+            Answer::NotSent(error) => {
                 let reason = error.to_string();
                 (Event::NotSent { reason }, Some(ImportError::Service(error)))
             }
+            Answer::Rejected(error) => {
+                let refused = Event::Refused {
+                    reason: error.to_string(),
+                    is_general: true,
+                };
+                (refused, Some(ImportError::Service(error)))
+            }
+        }
+    }
+
+    /// Counts a refusal. That of a resend says nothing about the first send, whose outcome is still unknown.
+    fn refused(&mut self, call: &Pending, reason: String) -> (Event, Option<ImportError>) {
+        let summary = &mut self.summary;
+        if !call.is_resend {
+            summary.refused += 1;
+            name(&mut summary.refusals, call.line, &call.call_id, &reason);
+        }
+        self.refused_in_row += 1;
+        let is_first = summary.sent == summary.sent_before;
+        let end = (is_first && self.refused_in_row >= REFUSED)
+            .then(|| ImportError::AllRefused(reason.clone()));
+        let refused = Event::Refused {
+            reason,
+            is_general: false,
+        };
+        (refused, end)
+    }
+
+    fn unknown(&self, reason: String) -> Event {
+        Event::Unknown {
+            reason,
+            at: Some(Timestamp::from(self.clock.system_time())),
         }
     }
 }

@@ -62,11 +62,13 @@ pub enum ImportOutcome {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ImportForecast {
-    /// The calls that would be sent.
+    /// The calls that would be sent, and those that would be sent again if they are not found.
     pub to_send: u64,
     /// The same by agent.
     pub agents: HashMap<Scope, u64>,
-    /// The calls that are at Cekura already, sent by an import or not.
+    /// The calls that an import sent before.
+    pub sent_before: u64,
+    /// The other calls that are at Cekura already.
     pub already_there: u64,
     /// The calls whose outcome is unknown: the import would look them up first.
     pub unknown: u64,

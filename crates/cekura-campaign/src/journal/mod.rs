@@ -56,6 +56,7 @@ pub use queries::{Filter, Row};
 pub use report::ReportOptions;
 pub(crate) use requests::{Answer, Batch, BatchOutcome, SendResult};
 pub(crate) use results::Evaluated;
+pub(crate) use sent::{owner_only, sync_folder};
 pub(crate) use state::TaskState;
 pub use status::Status;
 pub(crate) use watching::{Chunk, START, Watched};

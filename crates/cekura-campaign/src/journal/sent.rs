@@ -170,20 +170,35 @@ impl SentLog {
 pub(super) fn make_private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
+    owner_only(&mut options).open(path)
+}
+
+/// Limits access to a file that is made to its owner.
+pub(crate) fn owner_only(options: &mut OpenOptions) -> &mut OpenOptions {
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    options.open(path)
+    options
 }
 
 /// Renames a synced file, and syncs the folder.
 pub(super) fn put_in_place(new: &Path, path: &Path) -> io::Result<()> {
     fs::rename(new, path)?;
-    // Elsewhere a folder cannot be opened, and a rename is in the filesystem's own log.
+    sync_folder(path)
+}
+
+/// Makes the name of a file durable.
+#[cfg_attr(
+    not(unix),
+    expect(clippy::unnecessary_wraps, reason = "elsewhere there is nothing to do")
+)]
+pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
+    // Elsewhere a folder cannot be opened, and a new name is in the filesystem's own log.
     #[cfg(unix)]
     File::open(super::open::folder_of(path))?.sync_all()?;
+    let _ = path;
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use cekura_campaign::{Plan, Shard};
 use super::settings::cost_of_noise;
 use super::summary::{amount, credits, several};
 use crate::output::{named, safe_line};
-use crate::paid::Cost;
+use crate::paid::{Accuracy, Cost};
 use crate::session::Session;
 
 /// The remaining credits, or why they are unknown.
@@ -157,7 +157,7 @@ pub(crate) fn cost_of(forecast: &CostForecast) -> Cost {
     Cost {
         metric_evaluations: most.metric_evaluations,
         credits: most.credits,
-        is_open: false,
+        accuracy: Accuracy::AtMost,
     }
 }
 

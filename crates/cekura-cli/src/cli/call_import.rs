@@ -1,10 +1,11 @@
 //! `cekura calls import`.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
-use super::{JournalArgs, PriceArgs, UnknownArgs, values};
+use super::{JournalArgs, PriceArgs, values};
 
 /// Send the calls of a file that Cekura does not have yet, each once; costs credits.
 ///
@@ -38,15 +39,16 @@ Exit codes of this command (`cekura --help` has all of them):
        was sent
     9  calls with an unknown outcome: they may have been charged
    10  the service refused calls; all others were sent
-  101  interrupted before all calls were sent
+  101  interrupted before all calls were sent, or the file changed meanwhile
   3, 5, 6, 7, 11 and 12 end the import early; repeat the command to continue.
 
 JSON:
-  calls, sent, sent_before (those of sent that an earlier import sent),
-  already_there, refused, unknown, not_tried, changed (sent or found before with
-  another content); refusals, unknowns and changes name the first 20: line,
-  call_id, reason. With --dry-run: calls, to_send, already_there, unknown,
-  metric_evaluations, credits.")]
+  calls, sent (by this import), sent_before (by an earlier one), already_there,
+  refused, unknown, not_tried, changed (sent or found before with another
+  content); refusals, unknowns and changes name the first 20: line, call_id,
+  reason. With --dry-run: calls, to_send, sent_before, already_there, unknown,
+  metric_evaluations, credits. With --on-unknown resend-if-unchanged, to_send
+  includes those of unknown that would be sent again.")]
 pub(crate) struct CallImportArgs {
     /// File of calls, one JSON object on each line.
     #[arg(value_name = "FILE")]
@@ -66,7 +68,7 @@ pub(crate) struct CallImportArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) journal: Option<PathBuf>,
 
-    /// Concurrent paid requests [default: 4].
+    /// How many calls are sent at the same time [default: 4].
     #[arg(long, value_name = "N", value_parser = values::whole::<u32>, allow_negative_numbers = true)]
     pub(crate) concurrency: Option<u32>,
 
@@ -76,12 +78,39 @@ pub(crate) struct CallImportArgs {
     #[arg(long, value_name = "N", value_parser = values::rate, allow_negative_numbers = true)]
     pub(crate) rate: Option<f64>,
 
-    #[command(flatten)]
-    pub(crate) unknown: UnknownArgs,
+    /// What to do with calls whose response was lost and that are not found at Cekura [default: report].
+    ///
+    /// They are looked up by their call_id until the settle window ends, since a list may be late. With resend-if-unchanged
+    /// each of them is sent at most once more; it may be charged twice. Applies to this command only.
+    #[arg(long, value_name = "WHAT", value_enum, hide_short_help = true)]
+    on_unknown: Option<NotFoundAction>,
+
+    /// How long to look for a call whose response was lost [default: 60s].
+    ///
+    /// The time begins when the response was lost. A call that was refused is also sent again only after that time.
+    #[arg(long, value_name = "DURATION", value_parser = values::span, hide_short_help = true)]
+    pub(crate) settle_window: Option<Duration>,
 
     #[command(flatten)]
     pub(crate) journal_options: JournalArgs,
 
     #[command(flatten)]
     pub(crate) prices: PriceArgs,
+}
+
+impl CallImportArgs {
+    /// Returns whether calls that are not found are sent again.
+    pub(crate) fn resends(&self) -> bool {
+        self.on_unknown == Some(NotFoundAction::ResendIfUnchanged)
+    }
+}
+
+/// What to do with calls that are not found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum NotFoundAction {
+    /// Report them; send nothing again.
+    Report,
+    /// Send them once more if they are not found within the settle window and their lines are the same. If the first request
+    /// was only slow, they are charged twice.
+    ResendIfUnchanged,
 }

@@ -17,7 +17,7 @@ use crate::cli::ApiArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{MADE, read_small, read_stdin};
-use crate::paid::{self, Cost, Logs, PaidWork};
+use crate::paid::{self, Accuracy, Cost, Logs, PaidWork};
 use crate::session::Session;
 use crate::stop::StopSignal;
 
@@ -80,7 +80,7 @@ async fn confirm(
 const UNKNOWN: Cost = Cost {
     metric_evaluations: None,
     credits: None,
-    is_open: true,
+    accuracy: Accuracy::AtLeast,
 };
 
 /// Returns the ids of a list; `None` if one is not a number. The service refuses such a request.

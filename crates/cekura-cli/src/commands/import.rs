@@ -45,8 +45,8 @@ pub(super) async fn import(app: &mut App, args: &CallImportArgs) -> Result<(), F
     let session = Session::open_with(app, tuning).await?;
     let (journal, _trial) = journal(app, args, &session)?;
     let mut import = Import::new(session.client.clone(), file, journal)
-        .with_resends(args.unknown.resends())
-        .with_settle_window(args.unknown.settle_window.unwrap_or(session.pace.look_back));
+        .with_resends(args.resends())
+        .with_settle_window(args.settle_window.unwrap_or(session.pace.look_back));
     if let Some(concurrency) = args.concurrency {
         import = import.with_concurrency(concurrency);
     }

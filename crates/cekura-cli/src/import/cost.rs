@@ -6,12 +6,12 @@ use cekura_campaign::plan::PriceTable;
 use futures_util::TryStreamExt as _;
 
 use crate::campaign::{Balance, shortage};
-use crate::paid::Cost;
+use crate::paid::{Accuracy, Cost};
 use crate::session::Session;
 
-/// Returns the highest expected cost; one without numbers if the metrics of an agent cannot be listed.
+/// Returns the estimated cost; one without numbers if the metrics of an agent cannot be listed.
 ///
-/// A metric may be left out by sampling or a condition of its own.
+/// A metric may be left out by sampling or a condition of its own, and a line may name its metrics.
 #[expect(
     clippy::cast_precision_loss,
     reason = "counts of calls are far below 2^52"
@@ -27,7 +27,7 @@ pub(crate) async fn cost_of(
             return Cost {
                 metric_evaluations: None,
                 credits: None,
-                is_open: false,
+                accuracy: Accuracy::About,
             };
         };
         evaluations += calls * metrics.len() as u64;
@@ -37,7 +37,7 @@ pub(crate) async fn cost_of(
     Cost {
         metric_evaluations: Some(evaluations),
         credits: Some(credits),
-        is_open: false,
+        accuracy: Accuracy::About,
     }
 }
 

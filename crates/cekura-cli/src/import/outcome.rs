@@ -14,6 +14,7 @@ pub(crate) fn failed(error: ImportError) -> Failure {
         error if error.is_usage() => return Failure::usage(error.to_string()),
         ImportError::AllRefused(_) => Exit::Refused,
         ImportError::AllLost(_) => Exit::OutcomeUnknown,
+        ImportError::Changed { .. } => Exit::Incomplete,
         _ => Exit::Other,
     };
     let failure = match error {
@@ -28,32 +29,45 @@ pub(crate) fn conclude(
     ended: Option<Result<ImportOutcome, ImportError>>,
     summary: &ImportSummary,
 ) -> Result<(), Failure> {
+    let not_tried = several(summary.not_tried(), "call");
     let interrupted = |what: String| Failure::own(Exit::Incomplete, what).hint(REPEAT);
-    match ended {
-        None => Err(interrupted(
-            "interrupted: the outcome of what was in flight is unknown".to_owned(),
+    let early = match ended {
+        None => interrupted("interrupted: the outcome of what was in flight is unknown".to_owned()),
+        Some(Err(error)) => failed(error),
+        Some(Ok(ImportOutcome::Stopped)) => {
+            interrupted(format!("interrupted: {not_tried} not tried"))
+        }
+        Some(Ok(_)) if summary.not_tried() > 0 => interrupted(format!("{not_tried} not tried")),
+        Some(Ok(_)) => return completed(summary),
+    };
+    Err(match summary.unknown {
+        0 => early,
+        some => early.hint(format!(
+            "{} may have been sent; the next import looks for them first",
+            several(some, "call")
         )),
-        Some(Err(error)) => Err(failed(error)),
-        Some(Ok(ImportOutcome::Stopped)) => Err(interrupted(format!(
-            "interrupted: {} not tried",
-            several(summary.not_tried(), "call")
-        ))),
-        Some(Ok(_)) if summary.unknown > 0 => Err(Failure::own(
+    })
+}
+
+/// Returns the result of an import that tried every call.
+fn completed(summary: &ImportSummary) -> Result<(), Failure> {
+    if summary.unknown > 0 {
+        let unknown = several(summary.unknown, "call");
+        return Err(Failure::own(
             Exit::OutcomeUnknown,
-            format!(
-                "{} may have been sent: no usable response, and not listed so far",
-                several(summary.unknown, "call")
-            ),
+            format!("{unknown} may have been sent: no usable response, and not listed so far"),
         )
         .hint("repeat the command later: it looks for them again, and does not send them")
         .hint(
             "to send those that are not found once more (may be charged twice): add --on-unknown resend-if-unchanged",
-        )),
-        Some(Ok(_)) if summary.refused > 0 => Err(Failure::own(
-            Exit::Refused,
-            format!("the service refused {}", several(summary.refused, "call")),
-        )
-        .hint("correct their lines and repeat the command: only what is missing is sent")),
-        Some(Ok(_)) => Ok(()),
+        ));
     }
+    if summary.refused > 0 {
+        let refused = several(summary.refused, "call");
+        return Err(
+            Failure::own(Exit::Refused, format!("the service refused {refused}"))
+                .hint("correct their lines and repeat the command: only what is missing is sent"),
+        );
+    }
+    Ok(())
 }

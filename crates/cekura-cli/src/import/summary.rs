@@ -19,12 +19,14 @@ pub(crate) fn show_forecast(
 ) -> Result<(), Failure> {
     let rows = [
         ("to send", forecast.to_send),
+        ("sent by an earlier import", forecast.sent_before),
         ("already at Cekura", forecast.already_there),
         ("outcome unknown", forecast.unknown),
     ];
     let value = ForecastRecord {
         calls,
         to_send: forecast.to_send,
+        sent_before: forecast.sent_before,
         already_there: forecast.already_there,
         unknown: forecast.unknown,
         metric_evaluations: cost.metric_evaluations,
@@ -37,9 +39,10 @@ pub(crate) fn show_forecast(
 
 /// Shows what became of the calls; names those that need attention.
 pub(crate) fn show_summary(app: &mut App, summary: &ImportSummary) -> Result<(), Failure> {
+    let sent_now = summary.sent - summary.sent_before;
     let rows = [
-        ("sent", summary.sent),
-        ("of them earlier", summary.sent_before),
+        ("sent now", sent_now),
+        ("sent by an earlier import", summary.sent_before),
         ("already at Cekura", summary.already_there),
         ("refused", summary.refused),
         ("outcome unknown", summary.unknown),
@@ -47,7 +50,7 @@ pub(crate) fn show_summary(app: &mut App, summary: &ImportSummary) -> Result<(),
     ];
     let value = SummaryRecord {
         calls: summary.calls,
-        sent: summary.sent,
+        sent: sent_now,
         sent_before: summary.sent_before,
         already_there: summary.already_there,
         refused: summary.refused,
@@ -72,6 +75,7 @@ pub(crate) fn show_summary(app: &mut App, summary: &ImportSummary) -> Result<(),
 struct ForecastRecord {
     calls: u64,
     to_send: u64,
+    sent_before: u64,
     already_there: u64,
     unknown: u64,
     metric_evaluations: Option<u64>,

@@ -15,14 +15,24 @@ const FREE_EVALUATIONS: u64 = 100;
 /// The most credits that need no confirmation, unless for more than [`FREE_EVALUATIONS`].
 const FREE_CREDITS: f64 = 20.0;
 
-/// The highest expected cost.
+/// The expected cost.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cost {
     /// `None` if the number of metrics of a call log is unknown.
     pub(crate) metric_evaluations: Option<u64>,
     pub(crate) credits: Option<f64>,
-    /// Whether there may be more call logs than were counted.
-    pub(crate) is_open: bool,
+    pub(crate) accuracy: Accuracy,
+}
+
+/// How an expected cost is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Accuracy {
+    /// The highest cost.
+    AtMost,
+    /// An estimate: it may be more or less.
+    About,
+    /// There may be more call logs than were counted.
+    AtLeast,
 }
 
 impl Cost {
@@ -30,7 +40,7 @@ impl Cost {
     pub(crate) fn is_small(&self) -> bool {
         // Sums of prices such as 0.2 have rounding errors.
         const TOLERANCE: f64 = 1e-6;
-        !self.is_open
+        self.accuracy != Accuracy::AtLeast
             && self
                 .metric_evaluations
                 .is_some_and(|number| number <= FREE_EVALUATIONS)
@@ -47,14 +57,15 @@ impl Cost {
             .into_iter()
             .chain(self.credits.map(credits));
         let parts: Vec<String> = parts.collect();
-        match (parts.is_empty(), self.is_open) {
-            (true, _) => "an unknown number of metric evaluations".to_owned(),
-            (false, true) => format!("{} or more (estimated)", parts.join(" and ")),
-            (false, false) if self.metric_evaluations.is_none() => format!(
-                "an unknown number of metric evaluations, and at most {}",
-                parts.join(" and ")
-            ),
-            (false, false) => format!("at most {} (estimated)", parts.join(" and ")),
+        let parts = parts.join(" and ");
+        match self.accuracy {
+            _ if parts.is_empty() => "an unknown number of metric evaluations".to_owned(),
+            Accuracy::AtLeast => format!("{parts} or more (estimated)"),
+            _ if self.metric_evaluations.is_none() => {
+                format!("an unknown number of metric evaluations, and at most {parts}")
+            }
+            Accuracy::AtMost => format!("at most {parts} (estimated)"),
+            Accuracy::About => format!("about {parts} (estimated)"),
         }
     }
 }
@@ -139,7 +150,7 @@ mod tests {
         let cost = |metrics, credits| Cost {
             metric_evaluations: metrics,
             credits,
-            is_open: false,
+            accuracy: Accuracy::AtMost,
         };
         assert!(cost(Some(100), Some(100.0 * 0.2)).is_small());
         assert!(!cost(Some(101), Some(0.0)).is_small());
@@ -147,7 +158,7 @@ mod tests {
         assert!(!cost(None, Some(1.0)).is_small());
         assert!(!cost(Some(1), None).is_small());
         let open = Cost {
-            is_open: true,
+            accuracy: Accuracy::AtLeast,
             ..cost(Some(1), Some(0.2))
         };
         assert!(!open.is_small());
@@ -168,7 +179,7 @@ mod tests {
         let known = Cost {
             metric_evaluations: Some(700),
             credits: Some(140.0),
-            is_open: false,
+            accuracy: Accuracy::AtMost,
         };
         assert_eq!(
             known.words(),
@@ -176,7 +187,7 @@ mod tests {
         );
         assert_eq!(
             Cost {
-                is_open: true,
+                accuracy: Accuracy::AtLeast,
                 ..known
             }
             .words(),
@@ -185,7 +196,7 @@ mod tests {
         let unknown = Cost {
             metric_evaluations: None,
             credits: None,
-            is_open: false,
+            accuracy: Accuracy::AtMost,
         };
         assert_eq!(unknown.words(), "an unknown number of metric evaluations");
         let limited = Cost {

@@ -9,7 +9,7 @@ use cekura_campaign::plan::{IdList, PlannedOperation, Query, Selection};
 use cekura_campaign::report::wording;
 use cekura_campaign::{Plan, Planner};
 
-use super::consent::{Cost, consent};
+use super::consent::{Accuracy, Cost, consent};
 use crate::app::App;
 use crate::campaign::{self, Balance, PlanCheck, unused_metrics};
 use crate::cli::ChoiceArgs;
@@ -117,7 +117,10 @@ impl PaidWork {
             }
         };
         let cost = Cost {
-            is_open,
+            accuracy: match is_open {
+                true => Accuracy::AtLeast,
+                false => Accuracy::AtMost,
+            },
             ..checked.cost()
         };
         consent(app, session, yes, &what, &cost, &doubts)?;

@@ -1,5 +1,8 @@
 //! Promise: `calls import` sends each call of a file once, and says what became of it.
 
+#[cfg(unix)]
+mod interrupted;
+
 use std::fs;
 
 use cekura_sandbox::Fault;
@@ -84,14 +87,17 @@ async fn a_file_is_imported_once_however_often_the_command_is_given() {
     assert_eq!(numbers(&summary, &names), [5, 5, 0, 0, 0]);
     stage.home.write("calls.jsonl", &lines(7));
     let summary = import(&stage, &["--concurrency", "1"]).exits(0).json();
-    assert_eq!(numbers(&summary, &names), [7, 7, 5, 0, 0]);
+    assert_eq!(numbers(&summary, &names), [7, 2, 5, 0, 0]);
     let elsewhere = import(&stage, &["--journal", "other.import"])
         .exits(0)
         .json();
     assert_eq!(numbers(&elsewhere, &names), [7, 0, 0, 7, 0]);
     assert_eq!((sent(&stage), paid(&stage)), (7, 7));
     let table = stage.run(&["calls", "import", "calls.jsonl"]).exits(0).out;
-    assert!(table.contains("of them earlier         7"), "{table}");
+    assert!(
+        table.contains("sent by an earlier import       7"),
+        "{table}"
+    );
     // An output does not replace the journal.
     let export = [
         "calls",
@@ -112,7 +118,7 @@ async fn nothing_is_sent_if_a_line_is_wrong() {
     let ended = stage.run(&["calls", "import", "calls.jsonl"]).exits(2);
     ended
         .says("2 lines are invalid; nothing was sent")
-        .says("line 3: missing field `call_id`")
+        .says("line 3: call_id is missing: give each call its own id")
         .says("line 4: its call_id is that of line 1");
     for (args, says) in [
         (&["calls", "import", "-"][..], "cannot be of standard input"),
@@ -147,6 +153,31 @@ async fn a_large_import_needs_a_confirmation() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn resends_need_a_confirmation_too() {
+    let stage = stage(60).await;
+    for _ in 0..60 {
+        stage.sandbox.faults().push_for(OBSERVE, Fault::reset());
+    }
+    let window = ["--settle-window", "10ms", "--concurrency", "1"];
+    // Ten in a row end an import.
+    for _ in 0..6 {
+        import(&stage, &[&window[..], &["--yes"]].concat()).exits(9);
+    }
+    assert_eq!(sent(&stage), 60);
+    let again = [&window[..], &["--on-unknown", "resend-if-unchanged"]].concat();
+    import(&stage, &again)
+        .exits(2)
+        .says("sending up to 60 calls: about 300 metric evaluations")
+        .says("--yes confirms in advance");
+    let forecast = import(&stage, &[&again[..], &["--dry-run"]].concat());
+    let names = ["to_send", "unknown", "metric_evaluations"];
+    assert_eq!(numbers(&forecast.exits(0).json(), &names), [60, 60, 300]);
+    assert_eq!(sent(&stage), 60);
+    import(&stage, &[&again[..], &["--yes"]].concat()).exits(0);
+    assert_eq!((sent(&stage), paid(&stage)), (120, 60));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_end_has_its_exit_code_and_says_how_to_go_on() {
     for (fault, code, says) in [
         (
@@ -159,7 +190,8 @@ async fn each_end_has_its_exit_code_and_says_how_to_go_on() {
         (Fault::status(403), 12, "repeat the command to continue"),
         (Fault::reset(), 9, "--on-unknown resend-if-unchanged"),
         (Fault::reset().after_work(), 0, ""),
-        (Fault::status(409), 0, ""),
+        (Fault::status(409), 10, "correct their lines"),
+        (Fault::status(409).after_work(), 0, ""),
     ] {
         let stage = stage(3).await;
         stage.sandbox.faults().push_for(OBSERVE, Fault::none());
@@ -180,90 +212,6 @@ async fn each_end_has_its_exit_code_and_says_how_to_go_on() {
             [0, 0, 0]
         );
         assert!(paid(&stage) >= 2, "{fault:?}");
-    }
-}
-
-#[cfg(unix)]
-mod interrupted {
-    use std::process::Stdio;
-    use std::time::Duration;
-
-    use super::*;
-    use crate::support::{heard, rest, signal};
-
-    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-    async fn killed_at_any_call_nothing_is_sent_twice() {
-        let stage = stage(8).await;
-        // Each time the first two calls that are sent stay without a response.
-        for kill in 1.. {
-            for _ in 0..2 {
-                stage
-                    .sandbox
-                    .faults()
-                    .push_for(OBSERVE, Fault::hang().after_work());
-            }
-            let mut child = stage
-                .cekura(&command(&["--concurrency", "2"]))
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()
-                .unwrap();
-            for _ in 0..2 {
-                stage.sandbox.stalled().await;
-            }
-            child.kill().unwrap();
-            child.wait().unwrap();
-            assert_eq!(sent(&stage), 2 * kill);
-            if kill == 4 {
-                break;
-            }
-        }
-        stage.sandbox.faults().clear();
-        let summary = import(&stage, &[]).exits(0).json();
-        assert_eq!(numbers(&summary, &["sent", "unknown"]), [8, 0]);
-        assert_eq!((sent(&stage), paid(&stage)), (8, 8));
-    }
-
-    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-    async fn ctrl_c_once_waits_for_the_response_and_twice_ends() {
-        let stage = stage(5).await;
-        let slow = Fault::delay(Duration::from_secs(1));
-        for (nth, fault) in [(1, slow), (2, Fault::hang())] {
-            stage.sandbox.faults().push_for(OBSERVE, fault.after_work());
-            let mut child = stage
-                .cekura(&["calls", "import", "calls.jsonl", "--concurrency", "1"])
-                .stdout(Stdio::piped())
-                .stderr(Stdio::piped())
-                .spawn()
-                .unwrap();
-            stage.sandbox.stalled().await;
-            // Another one sends nothing.
-            import(&stage, &[])
-                .exits(2)
-                .says("another process is importing");
-            signal("INT", child.id());
-            let err = heard(&mut child, "press Ctrl-C again");
-            if nth == 2 {
-                signal("INT", child.id());
-            }
-            let told = rest(err);
-            assert_eq!(child.wait().unwrap().code(), Some(101), "{told}");
-            assert!(told.contains("repeat the command to continue"), "{told}");
-            let shown = rest(child.stdout.take().unwrap());
-            let (unknown, not_tried) = if nth == 1 { (0, 4) } else { (1, 3) };
-            for line in [
-                format!("outcome unknown         {unknown}"),
-                format!("not tried               {not_tried}"),
-            ] {
-                assert!(shown.contains(&line), "{line:?} in\n{shown}");
-            }
-            assert_eq!(paid(&stage), nth);
-        }
-        assert_eq!(
-            numbers(&import(&stage, &[]).exits(0).json(), &["sent"]),
-            [5]
-        );
-        assert_eq!((sent(&stage), paid(&stage)), (5, 5));
     }
 }
 

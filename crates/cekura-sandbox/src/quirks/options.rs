@@ -60,6 +60,9 @@ pub struct Quirks {
     /// Whether `evaluate_metrics` evaluates every metric of the agent instead of the requested ones. Default: false. The
     /// service names this as a known issue in one of its tools.
     pub ignores_metrics_filter: bool,
+    /// Whether a call that is sent with a known `call_id` becomes another call log, at the same cost, instead of 409. Default:
+    /// false; the service has this setting for each project.
+    pub allow_duplicate_call_ids: bool,
     /// What happens when there are not enough credits. Default: 402 before any work, as the documentation says
     /// for `evaluate_metrics`.
     pub out_of_credits: OutOfCredits,
@@ -138,6 +141,7 @@ impl Default for Quirks {
             overlapping_rerun: OverlappingRerun::Queue,
             passed_over_every: None,
             ignores_metrics_filter: false,
+            allow_duplicate_call_ids: false,
             out_of_credits: OutOfCredits::Refuse,
             job_outcome: JobOutcome::Done,
             first_pass: 0,

@@ -300,8 +300,13 @@ mod tests {
             all.any(|(_, quirks)| serde_json::to_value(&quirks).unwrap()[name] != *value)
         };
         for (name, value) in default.as_object().unwrap() {
-            // `visibility_delay` and `starts_up_to_date` have no effect on their own, `job_outcome` has none on call logs.
-            let without = ["visibility_delay", "starts_up_to_date", "job_outcome"];
+            // The first two have no effect on their own, the others have none on call logs that are there.
+            let without = [
+                "visibility_delay",
+                "starts_up_to_date",
+                "job_outcome",
+                "allow_duplicate_call_ids",
+            ];
             if !without.contains(&name.as_str()) {
                 assert!(turned(name, value), "{name} is never turned");
             }

@@ -6,7 +6,7 @@ use cekura_campaign::engine::{Observer, Progress, StopHandle};
 use cekura_campaign::import::{ImportError, ImportOutcome};
 use cekura_sandbox::{Fault, RetryAfter};
 
-use super::rig::{OBSERVE, Rig};
+use super::rig::{LIST, OBSERVE, Rig, late_and_twice};
 
 #[tokio::test]
 async fn a_refused_call_stops_nothing_and_is_tried_again_by_the_next_import() {
@@ -37,14 +37,44 @@ async fn a_refusal_after_the_work_is_not_paid_twice() {
 }
 
 #[tokio::test]
-async fn a_call_id_that_is_taken_is_there() {
-    let rig = Rig::open(2).await;
-    rig.lab.fault(OBSERVE, Fault::status(409));
-    let summary = rig.finish().await;
-    assert_eq!(
-        (summary.sent, summary.already_there, summary.refused),
-        (1, 1, 0)
-    );
+async fn a_conflict_is_looked_up() {
+    for (fault, there) in [
+        (Fault::status(409).after_work(), 1),
+        (Fault::status(409), 0),
+    ] {
+        let rig = Rig::open(2).await;
+        rig.lab.fault(OBSERVE, fault);
+        let summary = rig.finish().await;
+        assert_eq!(
+            (summary.sent, summary.already_there, summary.refused),
+            (1, there, 1 - there)
+        );
+        if there == 0 {
+            let reason = &summary.refusals[0].reason;
+            assert!(reason.contains("409"), "{reason}");
+        }
+        let summary = rig.finish().await;
+        assert_eq!((summary.sent, summary.already_there), (2 - there, there));
+        assert_eq!(rig.paid(), 2);
+    }
+}
+
+/// No status proves that nothing was done, and a list may be late.
+#[tokio::test]
+async fn a_refused_call_is_sent_again_only_after_the_settle_window() {
+    for status in [400, 402, 409, 422] {
+        let rig = Rig::with(2, |sandbox| sandbox.quirks(late_and_twice(45))).await;
+        let fault = Fault::status(status).after_work();
+        rig.lab.fault(OBSERVE, fault);
+        let _ = rig.import().run().await;
+        let summary = rig.finish().await;
+        assert_eq!(
+            (summary.sent, summary.already_there),
+            (1, 1),
+            "{status}: {summary:?}"
+        );
+        assert_eq!((rig.sent_calls(), rig.paid()), (2, 2), "{status}");
+    }
 }
 
 #[tokio::test]
@@ -92,6 +122,23 @@ async fn a_rate_limit_is_waited_for() {
     assert_eq!(rig.finish().await.sent, 3);
     assert_eq!(rig.paid(), 3);
     assert!(rig.lab.clock().elapsed().as_secs() >= 7 * 30);
+
+    // Four responses are one round.
+    let rig = Rig::open(8).await;
+    for _ in 0..20 {
+        let fault = Fault::too_many_requests(RetryAfter::Seconds(30));
+        rig.lab.fault(OBSERVE, fault);
+    }
+    let summary = super::rig::run(rig.import().with_concurrency(4)).await;
+    assert_eq!((summary.sent, rig.paid()), (8, 8));
+
+    // So is a look-up.
+    let rig = Rig::open(3).await;
+    for _ in 0..9 {
+        let fault = Fault::too_many_requests(RetryAfter::Seconds(100));
+        rig.lab.fault(LIST, fault);
+    }
+    assert_eq!(rig.finish().await.sent, 3);
 
     let rig = Rig::open(3).await;
     for _ in 0..60 {

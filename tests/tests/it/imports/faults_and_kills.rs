@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use cekura::clock::{Jitter, JitterSource as _};
-use cekura_sandbox::{Fault, RetryAfter};
+use cekura_sandbox::{Fault, Quirks, RetryAfter};
 
-use super::rig::{LIST, OBSERVE, Rig};
+use super::rig::{LIST, OBSERVE, Rig, late_and_twice};
 
 const CALLS: usize = 12;
 
@@ -41,7 +41,12 @@ async fn nothing_is_paid_twice_and_nothing_forgotten() {
     let up_to = |most: usize| (random.next_f64() * most as f64) as usize;
     let mut kills = 0;
     for case in 0..40 {
-        let rig = Rig::open(CALLS).await;
+        // Half of the services would charge a call as often as it is sent.
+        let quirks = match case % 2 {
+            0 => Quirks::default(),
+            _ => late_and_twice(10),
+        };
+        let rig = Rig::with(CALLS, |sandbox| sandbox.quirks(quirks)).await;
         for _ in 0..1 + up_to(4) {
             let faults = rig.lab.faults();
             for _ in 0..up_to(2 * CALLS) {

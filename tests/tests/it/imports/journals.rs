@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use cekura_campaign::import::{Import, ImportError, ImportFile, ImportJournal};
+use cekura_campaign::import::{ImportError, ImportJournal};
 use cekura_campaign::journal::OpenOptions;
 
 use super::rig::Rig;
@@ -73,19 +73,4 @@ async fn only_its_owner_can_read_a_journal() {
     rig.finish().await;
     let mode = fs::metadata(rig.journal()).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
-}
-
-#[tokio::test]
-async fn a_file_that_changes_during_the_import_ends_it() {
-    let rig = Rig::open(3).await;
-    let client = rig.lab.client().clone();
-    let file = ImportFile::open(&rig.file()).unwrap();
-    let journal =
-        ImportJournal::open(&rig.journal(), client.base_url(), OpenOptions::new()).unwrap();
-    let mut calls: Vec<_> = (0..3).map(|n| rig.call(n)).collect();
-    calls[0] = serde_json::json!("x".repeat(calls[0].to_string().len() - 2));
-    rig.write(&calls);
-    let error = Import::new(client, file, journal).run().await.unwrap_err();
-    assert!(error.to_string().contains("line 1 changed"), "{error}");
-    assert_eq!(rig.sent_calls(), 0);
 }

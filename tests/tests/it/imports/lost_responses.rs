@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use cekura::clock::Clock as _;
 use cekura_campaign::import::ImportError;
 use cekura_sandbox::{Fault, Quirks};
 
-use super::rig::{OBSERVE, Rig, run};
+use super::rig::{OBSERVE, Rig, late_and_twice, run};
 
 #[tokio::test]
 async fn a_call_that_is_found_is_not_sent_again() {
@@ -106,4 +107,63 @@ async fn a_resend_that_is_not_carried_out_leaves_the_outcome_unknown() {
     assert_eq!(rig.sent_calls(), 2);
     assert_eq!(run(rig.import().with_resends(true)).await.sent, 1);
     assert_eq!((rig.sent_calls(), rig.paid()), (3, 1));
+}
+
+/// The service may have the first one.
+#[tokio::test]
+async fn a_resend_that_is_refused_leaves_the_outcome_unknown() {
+    let rig = Rig::open(1).await;
+    rig.lab.fault(OBSERVE, Fault::reset());
+    rig.finish().await;
+    rig.lab.fault(OBSERVE, Fault::status(400));
+    let summary = run(rig.import().with_resends(true)).await;
+    assert_eq!((summary.unknown, summary.refused), (1, 0));
+    assert!(
+        summary.unknowns[0].reason.contains("400"),
+        "{:?}",
+        summary.unknowns
+    );
+    for resends in [false, true] {
+        let summary = run(rig.import().with_resends(resends)).await;
+        assert_eq!((summary.unknown, summary.refused), (1, 0));
+        assert!(summary.unknowns[0].reason.contains("400"));
+    }
+    assert_eq!(rig.sent_calls(), 2, "no third time");
+}
+
+#[tokio::test]
+async fn resends_are_part_of_what_would_be_sent() {
+    let rig = Rig::open(3).await;
+    rig.lab.fault(OBSERVE, Fault::reset());
+    rig.finish().await;
+    for (resends, to_send) in [(false, 0), (true, 1)] {
+        let mut import = rig.import().with_resends(resends);
+        let pending = import.pending().unwrap();
+        let forecast = import.forecast().await.unwrap();
+        for forecast in [pending, forecast] {
+            assert_eq!((forecast.to_send, forecast.unknown), (to_send, 1));
+            assert_eq!(forecast.agents.values().sum::<u64>(), to_send);
+            assert_eq!((forecast.sent_before, forecast.already_there), (2, 0));
+        }
+    }
+}
+
+/// A proxy holds the request for longer than the client waits, and the list is late.
+#[tokio::test]
+async fn the_settle_window_begins_when_the_response_is_lost() {
+    let rig = Rig::with(1, |sandbox| sandbox.quirks(late_and_twice(30))).await;
+    let held = Fault::delay(Duration::from_millis(200))
+        .after_work()
+        .delay_work(Duration::from_secs(40))
+        .with_body("a gateway's page");
+    rig.lab.fault(OBSERVE, held);
+    let lost_after_50_seconds = async {
+        rig.lab.sandbox().stalled().await;
+        rig.lab.clock().sleep(Duration::from_secs(50)).await;
+    };
+    let import = run(rig.import().with_resends(true));
+    let (summary, ()) = tokio::join!(import, lost_after_50_seconds);
+    assert_eq!((summary.sent, summary.unknown), (1, 0));
+    assert_eq!((rig.sent_calls(), rig.paid()), (1, 1));
+    assert!(rig.lab.clock().elapsed() >= Duration::from_secs(70));
 }

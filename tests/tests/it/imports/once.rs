@@ -8,7 +8,7 @@ use cekura::types::ObservedCall;
 use cekura_sandbox::Quirks;
 use serde_json::json;
 
-use super::rig::{LIST, OBSERVE, Rig};
+use super::rig::{LIST, OBSERVE, Rig, late_and_twice};
 
 #[tokio::test]
 async fn every_call_of_the_file_becomes_a_call_log() {
@@ -57,6 +57,20 @@ async fn what_is_at_cekura_is_not_sent() {
     let summary = rig.finish().await;
     assert_eq!((summary.sent, summary.already_there), (0, 6));
     assert_eq!((rig.sent_calls(), rig.paid()), (6, 6));
+}
+
+/// Such a service charges both, so that tests see a call that is sent twice.
+#[tokio::test]
+async fn a_service_may_take_a_call_id_twice() {
+    for (quirks, paid) in [(Quirks::default(), 1), (late_and_twice(0), 2)] {
+        let rig = Rig::with(1, |sandbox| sandbox.quirks(quirks)).await;
+        for _ in 0..2 {
+            let body: ObservedCall = serde_json::from_value(rig.call(0)).unwrap();
+            let sent = rig.lab.client().call_logs().observe(NewCallLog::from(body));
+            let _ = sent.await;
+        }
+        assert_eq!(rig.lab.sandbox().ledger().evaluations(), paid);
+    }
 }
 
 #[tokio::test]

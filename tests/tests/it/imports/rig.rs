@@ -8,7 +8,7 @@ use cekura::Timestamp;
 use cekura_campaign::JournalError;
 use cekura_campaign::import::{Import, ImportFile, ImportJournal, ImportOutcome, ImportSummary};
 use cekura_campaign::journal::OpenOptions;
-use cekura_sandbox::SandboxBuilder;
+use cekura_sandbox::{Quirks, SandboxBuilder};
 use cekura_tests::{Folder, Lab};
 use serde_json::{Value, json};
 
@@ -95,6 +95,15 @@ impl Rig {
     /// How many calls arrived.
     pub(crate) fn sent_calls(&self) -> usize {
         self.lab.arrived().count(OBSERVE)
+    }
+}
+
+/// A service that lists calls so many seconds late, and takes a call in as often as it is sent.
+pub(crate) fn late_and_twice(seconds: u64) -> Quirks {
+    Quirks {
+        list_lag: Duration::from_secs(seconds),
+        allow_duplicate_call_ids: true,
+        ..Quirks::default()
     }
 }
 
