@@ -24,6 +24,7 @@ mod import;
 mod interrupted;
 mod output;
 mod precedence;
+mod project_flag;
 mod proxies;
 mod requests;
 mod sandbox_flag;
