@@ -8,6 +8,7 @@
 )]
 
 mod account;
+mod array_replies;
 mod campaign;
 mod consent;
 mod documents;
