@@ -20,6 +20,7 @@ mod files;
 #[allow(dead_code, reason = "the program uses the rest")]
 mod generated;
 mod help;
+mod help_examples;
 mod import;
 #[cfg(unix)]
 mod interrupted;

@@ -16,7 +16,7 @@ mod row;
 pub(crate) use row::{Body, Field, Kind, Noun, Reply, Row};
 
 /// The words of a command line, without the program.
-fn words(line: &str) -> Vec<String> {
+pub(crate) fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut quoted = false;
     let mut letters = line.chars();
@@ -24,7 +24,8 @@ fn words(line: &str) -> Vec<String> {
         let last = words.last_mut().unwrap();
         match letter {
             '\'' => quoted = !quoted,
-            '\\' if !quoted => last.extend(letters.next()),
+            '\\' if !quoted => last.extend(letters.next().filter(|letter| *letter != '\n')),
+            ' ' if !quoted && last.is_empty() => {}
             ' ' if !quoted => words.push(String::new()),
             letter => last.push(letter),
         }
@@ -33,7 +34,7 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
-fn rows() -> impl Iterator<Item = (&'static str, &'static Row)> {
+pub(crate) fn rows() -> impl Iterator<Item = (&'static str, &'static Row)> {
     NOUNS
         .iter()
         .flat_map(|noun| noun.rows.iter().map(|row| (noun.name, row)))
