@@ -24,6 +24,7 @@ mod help_examples;
 mod import;
 #[cfg(unix)]
 mod interrupted;
+mod missing_body;
 mod output;
 mod precedence;
 mod project_flag;

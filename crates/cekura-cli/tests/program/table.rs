@@ -200,7 +200,7 @@ async fn deleting_is_confirmed() {
     stage
         .run(&["calls", "delete", id])
         .exits(2)
-        .says("this needs confirmation")
+        .says("confirmation needed, but there is no terminal")
         .says("nothing was sent");
     assert_eq!(stage.sandbox.request_log().len(), before);
     stage.run(&["calls", "delete", id, "--yes"]).exits(0);
@@ -285,5 +285,11 @@ async fn a_job_that_failed_is_shown_and_is_an_error() {
         .exits(1);
     assert_eq!(failed.json()["status"], "error");
     let message = failed.json_error()["message"].to_string();
-    assert!(message.contains("ended with error"), "{message}");
+    assert!(message.contains(" failed (status: error)"), "{message}");
+    assert!(
+        !message.contains('{') && !message.contains("GET"),
+        "{message}"
+    );
+    let hint = failed.json_error()["hints"][0].to_string();
+    assert!(hint.contains("check with `cekura alerts "), "{hint}");
 }
