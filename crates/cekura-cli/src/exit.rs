@@ -83,7 +83,7 @@ impl Exit {
             Self::Service => "service error (5xx)",
             Self::Network => "network: no connection, cut off, or no response in time",
             Self::WaitTimedOut => {
-                "timed out waiting: the evaluations continue; their results are not there yet"
+                "timed out waiting: the evaluations or the job continue; the result is not there yet"
             }
             Self::OutcomeUnknown => {
                 "outcome unknown: a paid request may or may not have been carried out"

@@ -171,7 +171,7 @@ impl Client {
     /// A page of production calls, newest first.
     /// Without a time range only the last 30 days are searched, and a range may span at most 33
     /// days, else the answer is 400.
-    /// Name an agent or a project; a key of a whole organization must.
+    /// Name an agent or a project; with a key of a whole organization one of them is required.
     /// A call log that is older than the window is not shown even when its id is asked for, so
     /// absence here says nothing about it.
     ///
@@ -180,7 +180,7 @@ impl Client {
     /// Arguments:
     /// - `agent_id`: Only entries of this agent.
     /// - `assistant_id`: Only entries of the agent with this id at its provider.
-    /// - `call_ids`: Only these call logs: their IDs in one comma-separated value.
+    /// - `call_ids`: Only these call logs: their ids in one comma-separated value.
     ///   Not the provider's `call_id`.
     /// - `filters_v2`: A condition as JSON text: a field with an operator (eq, neq, gt, gte, lt,
     ///   lte, contains, startswith, in, isnull) and a value, or conditions joined by and / or.
@@ -189,7 +189,6 @@ impl Client {
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
     /// - `project_id`: Only entries of this project.
-    ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `timestamp_from`: Only calls at or after this moment.
     /// - `timestamp_to`: Only calls at or before this moment, at most 33 days after the first.
     #[cfg(feature = "observability")]
@@ -249,7 +248,7 @@ impl Client {
     ///
     /// The call log with its transcript, its verdicts and everything known about the call,
     /// whatever its age.
-    /// The ID is the number that lists show as `id`, not the provider's own text in `call_id`.
+    /// The id is the number that lists show as `id`, not the provider's own text in `call_id`.
     ///
     /// Sends a `GET` request to `/observability/v2/call-logs/{id}/`
     ///
@@ -399,7 +398,7 @@ impl Client {
     /// Read the trace of a call
     ///
     /// The OpenTelemetry trace that the agent sent for this call.
-    /// The ID is that of the call log, not its `call_id` or `trace_id`.
+    /// The id is that of the call log, not its `call_id` or `trace_id`.
     /// A call log whose `trace_id` is empty has no trace, and the answer is 404.
     ///
     /// Sends a `GET` request to `/observability/v1/call-logs/{id}/trace/`
@@ -709,7 +708,7 @@ impl Client {
     ///
     /// Hides a failure mode in every insight of the project, including later ones.
     /// It is identified by its exact title.
-    /// No operation shows it again.
+    /// This cannot be undone through the API.
     ///
     /// Sends a `POST` request to `/observability/v1/deep-research-insights/dismiss_mode/`
     #[cfg(feature = "observability")]
@@ -757,7 +756,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `project`: The project.
-    ///   A key of a project needs none; a bearer token and a key of an organization do.
+    ///   A key of a project needs none; an OAuth token and a key of an organization do.
     #[cfg(feature = "observability")]
     pub async fn deep_research_insights_pricing<'a>(
         &'a self,
@@ -798,7 +797,7 @@ impl Client {
     /// Create scenarios from call logs
     ///
     /// Starts to write a test scenario from each of the chosen call logs and returns immediately.
-    /// Name the agent by its ID or by its ID at the provider.
+    /// Name the agent by its id or by its id at the provider.
     /// Only call logs with a transcript become scenarios.
     ///
     /// Sends a `POST` request to `/observability/v1/call-logs/create_scenarios/`
@@ -841,14 +840,14 @@ impl Client {
     }
     /// Read how far the creation of scenarios is
     ///
-    /// All is done when the numbers of completed and failed scenarios add up to the total.
+    /// The job is done when completed and failed scenarios equal the total.
     /// The total can be 0 at first.
     /// The scenarios are only listed at the end.
     ///
     /// Sends a `GET` request to `/observability/v1/call-logs/create_scenarios_progress/`
     ///
     /// Arguments:
-    /// - `progress_id`: What the creation was answered with.
+    /// - `progress_id`: The `progress_id` that `cekura calls create-scenarios` printed.
     #[cfg(feature = "observability")]
     pub async fn call_logs_create_scenarios_progress<'a>(
         &'a self,
@@ -894,7 +893,7 @@ impl Client {
     /// Sends a `GET` request to `/observability/v1/alerts/review/`
     ///
     /// Arguments:
-    /// - `hours`: How many hours back from now, at most 168; 24 when absent.
+    /// - `hours`: Hours back from now, at most 168 (service default: 24).
     /// - `project_id`: The project.
     ///   A key of a project needs none.
     #[cfg(feature = "observability")]
@@ -943,7 +942,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The alert.
-    /// - `hours`: How many hours back from now, at most 168; 24 when absent.
+    /// - `hours`: Hours back from now, at most 168 (service default: 24).
     /// - `page`: The number of the page, counted from 1.
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
@@ -1043,7 +1042,7 @@ impl Client {
     /// Sends a `GET` request to `/observability/v1/alerts/summarize_progress/`
     ///
     /// Arguments:
-    /// - `progress_id`: What the summary was answered with.
+    /// - `progress_id`: The `progress_id` that `cekura alerts summarize` printed.
     #[cfg(feature = "observability")]
     pub async fn alerts_summarize_progress<'a>(
         &'a self,
@@ -1088,7 +1087,7 @@ impl Client {
     /// Sends a `GET` request to `/observability/v1/alerts/trigger_summary/`
     ///
     /// Arguments:
-    /// - `hours`: How many hours back from now; 24 when absent.
+    /// - `hours`: Hours back from now (service default: 24).
     /// - `project_id`: The project.
     #[cfg(feature = "observability")]
     pub async fn alerts_trigger_summary<'a>(
@@ -1175,9 +1174,10 @@ impl Client {
     ///
     /// Starts a session that proposes a better prompt for an agent and tests it with simulated
     /// calls.
-    /// The agent is found by call logs, runs or scenarios; it must be one of Vapi or ElevenLabs
-    /// whose key the service has.
-    /// The session goes on in the background.
+    /// The agent is found by call logs, runs or scenarios.
+    /// The agent must run on Vapi or ElevenLabs, and its provider key must be stored at Cekura.
+    /// The session runs in the background.
+    /// The fields of the body are not documented; see the example.
     ///
     /// Sends a `POST` request to `/observability/v1/agent-improvement-sessions/`
     #[cfg(feature = "observability")]
@@ -1316,7 +1316,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `project`: The project.
-    ///   A key of a project needs none; a bearer token and a key of an organization do.
+    ///   A key of a project needs none; an OAuth token and a key of an organization do.
     #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_available_dates<'a>(
         &'a self,
@@ -1364,12 +1364,12 @@ impl Client {
     ///
     /// Arguments:
     /// - `agent_ids`: Only calls of these agents.
-    ///   Their IDs in one comma-separated value.
+    ///   Their ids in one comma-separated value.
     /// - `date_from`: Only calls from this moment on, or from this day on.
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `metric_id`: Only categories of this metric.
     /// - `project`: The project.
-    ///   A key of a project needs none; a bearer token and a key of an organization do.
+    ///   A key of a project needs none; an OAuth token and a key of an organization do.
     #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_categories<'a>(
         &'a self,
@@ -1417,16 +1417,16 @@ impl Client {
     }
     /// List the call logs in a category of failures
     ///
-    /// The IDs of all call logs in a category, the newest first.
+    /// The ids of all call logs in a category, the newest first.
     /// The service keeps at most 500 calls of a metric.
     ///
     /// Sends a `GET` request to
     /// `/observability/v1/metric-failure-mode-insights/categories/{category_slug}/calls/`
     ///
     /// Arguments:
-    /// - `category_slug`: The name of the category in addresses.
+    /// - `category_slug`: The slug of the category, as `categories` lists it.
     /// - `agent_ids`: Only calls of these agents.
-    ///   Their IDs in one comma-separated value.
+    ///   Their ids in one comma-separated value.
     /// - `date_from`: Only calls from this moment on, or from this day on.
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `metric_id`: The metric of the category.
@@ -1480,14 +1480,14 @@ impl Client {
     }
     /// Add example calls of a category to Labs
     ///
-    /// Takes some of the latest calls of a category into Labs, where the metric is improved, each
+    /// Adds some of the latest calls of the category to Labs, where the metric is improved, each
     /// with the value that would have been right.
     ///
     /// Sends a `POST` request to
     /// `/observability/v1/metric-failure-mode-insights/categories/{category_slug}/fix-metric/`
     ///
     /// Arguments:
-    /// - `category_slug`: The name of the category in addresses.
+    /// - `category_slug`: The slug of the category, as `categories` lists it.
     /// - `body`
     #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_category_fix_metric<'a>(
@@ -1530,14 +1530,14 @@ impl Client {
     }
     /// Delete a category of failures
     ///
-    /// Deletes the category and forgets which calls were in it.
+    /// Deletes the category and its list of calls.
     /// Later calls go to the other categories.
     ///
     /// Sends a `DELETE` request to
     /// `/observability/v1/metric-failure-mode-insights/categories/{category_slug}/delete/`
     ///
     /// Arguments:
-    /// - `category_slug`: The name of the category in addresses.
+    /// - `category_slug`: The slug of the category, as `categories` lists it.
     /// - `metric_id`: The metric of the category.
     /// - `project`: The project of the category.
     #[cfg(feature = "observability")]
@@ -1585,11 +1585,11 @@ impl Client {
     ///
     /// Arguments:
     /// - `agent_ids`: Only calls of these agents.
-    ///   Their IDs in one comma-separated value.
+    ///   Their ids in one comma-separated value.
     /// - `date_from`: Only calls from this moment on, or from this day on.
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `project`: The project.
-    ///   A key of a project needs none; a bearer token and a key of an organization do.
+    ///   A key of a project needs none; an OAuth token and a key of an organization do.
     #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_failure_rates<'a>(
         &'a self,
@@ -1637,20 +1637,19 @@ impl Client {
     /// List the agents
     ///
     /// A page of the agents that the key can see, with their telephony, their provider and their
-    /// mock tools. `q` finds agents by name or ID.
-    /// A bearer token names a project or an organization.
+    /// mock tools.
+    /// With an OAuth token, give a project or an organization.
     ///
     /// Sends a `GET` request to `/test_framework/v2/aiagents/`
     ///
     /// Arguments:
     /// - `organization_id`: Only entries of this organization.
-    ///   A key belongs to one organization; a bearer token needs it where nothing narrower is
-    ///   named.
+    ///   A key belongs to one organization; an OAuth token needs it where nothing narrower is
+    ///   given.
     /// - `page`: The number of the page, counted from 1.
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
     /// - `project_id`: Only entries of this project.
-    ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `q`: Text in the name of the agent; a number also finds its id.
     #[cfg(feature = "testing")]
     pub async fn agents_list<'a>(
@@ -1749,16 +1748,15 @@ impl Client {
     ///
     /// Every project that the key can see, in one reply without pages.
     /// Projects come with their members, so the reply of a large organization is large.
-    /// A bearer token names an organization or a project.
+    /// With an OAuth token, give an organization or a project.
     ///
     /// Sends a `GET` request to `/user/v1/projects/`
     ///
     /// Arguments:
     /// - `organization_id`: Only entries of this organization.
-    ///   A key belongs to one organization; a bearer token needs it where nothing narrower is
-    ///   named.
+    ///   A key belongs to one organization; an OAuth token needs it where nothing narrower is
+    ///   given.
     /// - `project_id`: Only entries of this project.
-    ///   Lists of call logs need this or an agent with a key of a whole organization.
     #[cfg(feature = "account")]
     pub async fn projects_list<'a>(
         &'a self,
@@ -1853,13 +1851,12 @@ impl Client {
     ///
     /// Arguments:
     /// - `agent_id`: Only entries of this agent.
-    /// - `agents`: Only metrics of any of these agents, their IDs in one comma-separated value.
+    /// - `agents`: Only metrics of any of these agents, their ids in one comma-separated value.
     /// - `assistant_id`: Only entries of the agent with this id at its provider.
     /// - `filters`: Conditions as JSON text, an object of `operator` and `conditions`, on the
     ///   fields agents__id, eval_type, type and name, with the operators in, eq and contains.
     /// - `include_scores`: Whether each metric also gets `overall_score` and `total_score`.
     /// - `project_id`: Only entries of this project.
-    ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `slug`: Only the metric with this slug.
     #[cfg(feature = "testing")]
     pub async fn metrics_list<'a>(
@@ -1912,9 +1909,10 @@ impl Client {
     }
     /// Read the definition of one metric
     ///
-    /// The metric as it stands now: what it asks, of which calls, and how it answers.
-    /// Verdicts do not say which definition they came from and the definition has no version or
-    /// date of its own, so whoever wants to know later by what a call was judged keeps a copy.
+    /// The current definition of the metric: its prompt or code, the calls it applies to, and the
+    /// type of its result.
+    /// The service keeps no versions, and verdicts do not name the definition they came from.
+    /// Store a copy to compare later.
     ///
     /// Sends a `GET` request to `/test_framework/v2/metrics/{id}/`
     ///
@@ -2003,7 +2001,7 @@ impl Client {
     /// A result is a group of simulated calls that were started together.
     /// No parameter filters by `status`.
     /// With `scenarios` the same result can come several times.
-    /// A bearer token names an agent or a project.
+    /// With an OAuth token, give an agent or a project.
     ///
     /// Sends a `GET` request to `/test_framework/v2/results/`
     ///
@@ -2014,8 +2012,7 @@ impl Client {
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
     /// - `project_id`: Only entries of this project.
-    ///   Lists of call logs need this or an agent with a key of a whole organization.
-    /// - `scenarios`: Only results with runs of these scenarios, their IDs in one comma-separated
+    /// - `scenarios`: Only results with runs of these scenarios, their ids in one comma-separated
     ///   value.
     /// - `search`: Text in the name of the result.
     #[cfg(feature = "testing")]
@@ -2111,21 +2108,20 @@ impl Client {
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /// Read some runs
+    /// Read runs by their ids
     ///
-    /// The runs with these IDs, each with its transcript and verdicts.
+    /// The runs with these ids, each with its transcript and verdicts.
     /// A run that did not succeed has either failed to connect, and then `error_message` says
     /// why, or did not pass, and then `evaluation` does.
-    /// A bearer token names an agent, a result or a project.
+    /// With an OAuth token, give an agent, a result or a project.
     ///
     /// Sends a `GET` request to `/test_framework/v2/runs/bulk/`
     ///
     /// Arguments:
     /// - `agent_id`: Only entries of this agent.
     /// - `project_id`: Only entries of this project.
-    ///   Lists of call logs need this or an agent with a key of a whole organization.
     /// - `result_id`: Only runs of this result.
-    /// - `run_ids`: The IDs of the runs in one comma-separated value.
+    /// - `run_ids`: The ids of the runs in one comma-separated value.
     #[cfg(feature = "testing")]
     pub async fn runs_bulk<'a>(
         &'a self,
@@ -2169,8 +2165,8 @@ impl Client {
     }
     /// List the personalities
     ///
-    /// The personalities of the organization and those that are there for everybody, in one reply
-    /// without pages.
+    /// The personalities of the organization and those available to every organization, in one
+    /// reply without pages.
     /// The reply is large; a language or a project makes it smaller.
     ///
     /// Sends a `GET` request to `/test_framework/v1/personalities/`
@@ -2178,7 +2174,6 @@ impl Client {
     /// Arguments:
     /// - `language`: Only personalities that speak this language.
     /// - `project_id`: Only entries of this project.
-    ///   Lists of call logs need this or an agent with a key of a whole organization.
     #[cfg(feature = "testing")]
     pub async fn personalities_list<'a>(
         &'a self,
@@ -2224,8 +2219,8 @@ impl Client {
     ///
     /// Arguments:
     /// - `organization_id`: Only entries of this organization.
-    ///   A key belongs to one organization; a bearer token needs it where nothing narrower is
-    ///   named.
+    ///   A key belongs to one organization; an OAuth token needs it where nothing narrower is
+    ///   given.
     #[cfg(feature = "testing")]
     pub async fn phone_numbers_inbound<'a>(
         &'a self,
@@ -2318,15 +2313,15 @@ impl Client {
     ///
     /// Credits left, credits used in this billing cycle (up to 30 minutes late), and the state of
     /// the subscription.
-    /// A key that belongs to an organization needs no parameter; a bearer token names the
-    /// organization and must belong to one of its administrators.
+    /// A key that belongs to an organization needs no parameter; with an OAuth token, give the
+    /// organization; the token must belong to one of its administrators.
     /// Keys of a project are refused with 403.
     ///
     /// Sends a `GET` request to `/test_framework/billing/info/`
     ///
     /// Arguments:
     /// - `organization_id`: The organization.
-    ///   Only a bearer token needs it; a key belongs to one organization.
+    ///   Only an OAuth token needs it; a key belongs to one organization.
     #[cfg(feature = "account")]
     pub async fn billing_info<'a>(
         &'a self,

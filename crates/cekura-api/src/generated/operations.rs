@@ -476,7 +476,7 @@ pub const RESULTS_RETRIEVE: Operation = Operation {
     paginated: false,
     returns_json: true,
 };
-/// Read some runs: `GET /test_framework/v2/runs/bulk/`.
+/// Read runs by their ids: `GET /test_framework/v2/runs/bulk/`.
 pub const RUNS_BULK: Operation = Operation {
     id: "runs_bulk",
     method: "GET",

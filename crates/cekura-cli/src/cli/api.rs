@@ -16,7 +16,8 @@ use super::values;
 #[command(after_long_help = "\
 Examples:
   cekura api GET /test_framework/v2/aiagents/ --query page_size=5
-  cekura api POST /observability/v1/call-logs/evaluate_metrics/ --data @request.json
+  cekura api POST /observability/v1/call-logs/evaluate_metrics/ \\
+    --data @request.json
   echo '{\"agent_id\": 310, \"call_logs\": [5001]}' |
     cekura api POST /observability/v1/call-logs/rerun_evaluation/ --data -")]
 pub(crate) struct ApiArgs {

@@ -72,7 +72,8 @@ pub(crate) struct ListArgs {
 #[command(after_long_help = "\
 Examples:
   cekura calls get 5001
-  cekura calls get 5001 --format json | jq '.evaluation.metrics[] | {name, score}'
+  cekura calls get 5001 --format json |
+    jq '.evaluation.metrics[] | {name, score}'
   cekura calls get harbor-20260518-0931 --agent-id 310
 
 JSON:

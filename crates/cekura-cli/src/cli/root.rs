@@ -44,9 +44,11 @@ Configuration:
   project       --project-id       CEKURA_PROJECT_ID       default_project_id
   organization  --organization-id  CEKURA_ORGANIZATION_ID  default_organization_id
 
-  Commands that select call logs take --project-id; without it and without an
-  agent they use the configured project.
-  --organization-id belongs to `billing`; only an OAuth token needs it.
+  Commands that read or select something of a project take --project-id; without
+  it and without an agent they use the configured project. A command that
+  starts something in a project needs the option.
+  --organization-id belongs to `billing` and to the lists of agents, projects
+  and phone numbers; only an OAuth token needs it.
 
   An OAuth token takes precedence over a key from the same source, unless it has
   expired. No option takes the key itself, since others
@@ -97,7 +99,7 @@ pub(crate) struct Global {
     /// Use a temporary sandbox instead of an account.
     ///
     /// The sandbox is a simulated service inside this program. All configured keys and addresses are ignored, so a trial
-    /// cannot reach a real account.
+    /// cannot reach a real account. Nothing needs a confirmation there.
     #[arg(long, global = true)]
     pub(crate) sandbox: bool,
 

@@ -33,7 +33,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "create",
             operation: &cekura::operations::AGENT_IMPROVEMENT_SESSIONS_CREATE,
             summary: "Start an agent improvement session",
-            description: "Starts a session that proposes a better prompt for an agent and tests it with simulated calls. The agent is found by call logs, runs or scenarios; it must be one of Vapi or ElevenLabs whose key the service has. The session goes on in the background.",
+            description: "Starts a session that proposes a better prompt for an agent and tests it with simulated calls. The agent is found by call logs, runs or scenarios. The agent must run on Vapi or ElevenLabs, and its provider key must be stored at Cekura. The session runs in the background. The fields of the body are not documented; see the example.",
             docs: "https://docs.cekura.ai/api-reference/observability/create-agent-improvement-session",
             example: "cekura agent-improvement-sessions create --data '{\"source\":\"call_log\",\"call_log_ids\":[5001,5002]}'",
             arguments: &[],

@@ -11,7 +11,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "list",
             operation: &cekura::operations::AGENTS_LIST,
             summary: "List the agents",
-            description: "A page of the agents that the key can see, with their telephony, their provider and their mock tools. `q` finds agents by name or ID. A bearer token names a project or an organization.",
+            description: "A page of the agents that the key can see, with their telephony, their provider and their mock tools. With an OAuth token, give a project or an organization.",
             docs: "https://docs.cekura.ai/api-reference/test_framework/list-agents",
             example: "cekura agents list",
             arguments: &[],
@@ -38,7 +38,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "Only entries of this project. Lists of call logs need this or an agent with a key of a whole organization.",
+                    description: "Only entries of this project.",
                 },
                 Field {
                     name: "organization_id",
@@ -46,7 +46,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "Only entries of this organization. A key belongs to one organization; a bearer token needs it where nothing narrower is named.",
+                    description: "Only entries of this organization. A key belongs to one organization; an OAuth token needs it where nothing narrower is given.",
                 },
                 Field {
                     name: "q",

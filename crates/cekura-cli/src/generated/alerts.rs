@@ -5,7 +5,7 @@
 use crate::table::{Field, Kind, Noun, Reply, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "alerts",
-    about: "Alerts about the metrics of a project. They need an API key; the reference lists no bearer token for them.",
+    about: "Alerts about the metrics of a project. Requires an API key; OAuth tokens are not documented for alerts.",
     rows: &[
         Row {
             verb: "review",
@@ -30,7 +30,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "How many hours back from now, at most 168; 24 when absent.",
+                    description: "Hours back from now, at most 168 (service default: 24).",
                 },
             ],
             body: None,
@@ -62,7 +62,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "How many hours back from now, at most 168; 24 when absent.",
+                    description: "Hours back from now, at most 168 (service default: 24).",
                 },
                 Field {
                     name: "page",
@@ -124,7 +124,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Text,
                     is_required: true,
                     is_nullable: false,
-                    description: "What the summary was answered with.",
+                    description: "The `progress_id` that `cekura alerts summarize` printed.",
                 },
             ],
             body: None,
@@ -155,7 +155,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "How many hours back from now; 24 when absent.",
+                    description: "Hours back from now (service default: 24).",
                 },
             ],
             body: None,

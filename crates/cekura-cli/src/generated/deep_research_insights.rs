@@ -81,14 +81,14 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "Generate a deep research insight",
             description: "Starts to generate an insight into the calls of a project and returns immediately. It costs credits; `pricing` reads how many. While an insight into the project is running, the reply is that one, and the requested period is ignored.",
             docs: "https://docs.cekura.ai/api-reference/observability/generate-deep-research-insights",
-            example: "cekura deep-research-insights generate --project 44 --window-days 14 --max-calls 200 --focus 'Guests who move a booking'",
+            example: "cekura deep-research-insights generate --project-id 44 --window-days 14 --max-calls 200 --focus 'Guests who move a booking'",
             arguments: &[],
             options: &[],
             body: Some(Body {
                 fields: &[
                     Field {
                         name: "project",
-                        flag: "project",
+                        flag: "project-id",
                         kind: Kind::Integer,
                         is_required: true,
                         is_nullable: false,
@@ -100,7 +100,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Integer,
                         is_required: false,
                         is_nullable: false,
-                        description: "How many days back from now; 7 when absent. Ignored beside --date-from and --date-to.",
+                        description: "Days back from now, 1 to 30 (service default: 7); ignored with a period.",
                     },
                     Field {
                         name: "date_from",
@@ -108,7 +108,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Text,
                         is_required: false,
                         is_nullable: false,
-                        description: "The start of the period. It goes with --date-to.",
+                        description: "Start of the period, such as 2026-05-18T00:00:00Z; goes with the end.",
                     },
                     Field {
                         name: "date_to",
@@ -116,7 +116,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Text,
                         is_required: false,
                         is_nullable: false,
-                        description: "The end of the period. It goes with --date-from.",
+                        description: "End of the period, such as 2026-05-25T00:00:00Z; goes with the start.",
                     },
                     Field {
                         name: "max_calls",
@@ -124,7 +124,7 @@ pub(crate) static NOUN: Noun = Noun {
                         kind: Kind::Integer,
                         is_required: false,
                         is_nullable: false,
-                        description: "At most how many calls are looked at; 500 when absent.",
+                        description: "Maximum number of calls to analyse, 10 to 1000 (service default: 500).",
                     },
                     Field {
                         name: "focus",
@@ -145,16 +145,16 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "dismiss-mode",
             operation: &cekura::operations::DEEP_RESEARCH_INSIGHTS_DISMISS_MODE,
             summary: "Dismiss a failure mode",
-            description: "Hides a failure mode in every insight of the project, including later ones. It is identified by its exact title. No operation shows it again.",
+            description: "Hides a failure mode in every insight of the project, including later ones. It is identified by its exact title. This cannot be undone through the API.",
             docs: "https://docs.cekura.ai/api-reference/observability/dismiss-deep-research-insight-mode",
-            example: "cekura deep-research-insights dismiss-mode --project 44 --mode-title 'The new date is not repeated'",
+            example: "cekura deep-research-insights dismiss-mode --project-id 44 --mode-title 'The new date is not repeated'",
             arguments: &[],
             options: &[],
             body: Some(Body {
                 fields: &[
                     Field {
                         name: "project",
-                        flag: "project",
+                        flag: "project-id",
                         kind: Kind::Integer,
                         is_required: true,
                         is_nullable: false,
@@ -213,16 +213,16 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "Read the price of a deep research insight",
             description: "The credits that one insight of the project costs, whatever its size.",
             docs: "https://docs.cekura.ai/api-reference/observability/retrieve-deep-research-insights-pricing",
-            example: "cekura deep-research-insights pricing --project 44",
+            example: "cekura deep-research-insights pricing --project-id 44",
             arguments: &[],
             options: &[
                 Field {
                     name: "project",
-                    flag: "project",
+                    flag: "project-id",
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "The project. A key of a project needs none; a bearer token and a key of an organization do.",
+                    description: "The project. A key of a project needs none; an OAuth token and a key of an organization do.",
                 },
             ],
             body: None,

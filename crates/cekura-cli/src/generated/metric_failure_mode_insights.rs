@@ -13,14 +13,14 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "Generate failure mode insights for the metrics of a project",
             description: "Starts to generate an insight into the last 24 hours for each metric of a project, or for the named ones, and returns immediately. Each insight that finds failures costs credits; a metric that no call failed is left out and costs nothing.",
             docs: "https://docs.cekura.ai/api-reference/observability/bulk-generate-metric-failure-mode-insights",
-            example: "cekura metric-failure-mode-insights bulk-generate --project 44 --metric-names 'Keeps to script,Question answered'",
+            example: "cekura metric-failure-mode-insights bulk-generate --project-id 44 --metric-names 'Keeps to script,Question answered'",
             arguments: &[],
             options: &[],
             body: Some(Body {
                 fields: &[
                     Field {
                         name: "project",
-                        flag: "project",
+                        flag: "project-id",
                         kind: Kind::Integer,
                         is_required: true,
                         is_nullable: false,
@@ -47,16 +47,16 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "List the days that have failure mode insights",
             description: "The days on which a project has a finished insight, the newest first.",
             docs: "https://docs.cekura.ai/api-reference/observability/get-metric-failure-mode-insights-available-dates",
-            example: "cekura metric-failure-mode-insights available-dates --project 44",
+            example: "cekura metric-failure-mode-insights available-dates --project-id 44",
             arguments: &[],
             options: &[
                 Field {
                     name: "project",
-                    flag: "project",
+                    flag: "project-id",
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "The project. A key of a project needs none; a bearer token and a key of an organization do.",
+                    description: "The project. A key of a project needs none; an OAuth token and a key of an organization do.",
                 },
             ],
             body: None,
@@ -70,16 +70,16 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "List the categories of failures",
             description: "The categories of failures of a project or of one metric, each with the number of its calls and some of them, the largest first.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-categories",
-            example: "cekura metric-failure-mode-insights categories --project 44",
+            example: "cekura metric-failure-mode-insights categories --project-id 44",
             arguments: &[],
             options: &[
                 Field {
                     name: "project",
-                    flag: "project",
+                    flag: "project-id",
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "The project. A key of a project needs none; a bearer token and a key of an organization do.",
+                    description: "The project. A key of a project needs none; an OAuth token and a key of an organization do.",
                 },
                 Field {
                     name: "metric_id",
@@ -95,7 +95,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
-                    description: "Only calls of these agents. Their IDs in one comma-separated value.",
+                    description: "Only calls of these agents. Their ids in one comma-separated value.",
                 },
                 Field {
                     name: "date_from",
@@ -123,9 +123,9 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "category-calls",
             operation: &cekura::operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_CALLS,
             summary: "List the call logs in a category of failures",
-            description: "The IDs of all call logs in a category, the newest first. The service keeps at most 500 calls of a metric.",
+            description: "The ids of all call logs in a category, the newest first. The service keeps at most 500 calls of a metric.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-category-calls",
-            example: "cekura metric-failure-mode-insights category-calls date-not-repeated --project 44 --metric-id 71",
+            example: "cekura metric-failure-mode-insights category-calls date-not-repeated --project-id 44 --metric-id 71",
             arguments: &[
                 Field {
                     name: "category_slug",
@@ -133,13 +133,13 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Text,
                     is_required: true,
                     is_nullable: false,
-                    description: "The name of the category in addresses.",
+                    description: "The slug of the category, as `categories` lists it.",
                 },
             ],
             options: &[
                 Field {
                     name: "project",
-                    flag: "project",
+                    flag: "project-id",
                     kind: Kind::Integer,
                     is_required: true,
                     is_nullable: false,
@@ -159,7 +159,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
-                    description: "Only calls of these agents. Their IDs in one comma-separated value.",
+                    description: "Only calls of these agents. Their ids in one comma-separated value.",
                 },
                 Field {
                     name: "date_from",
@@ -187,7 +187,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "category-fix-metric",
             operation: &cekura::operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_FIX_METRIC,
             summary: "Add example calls of a category to Labs",
-            description: "Takes some of the latest calls of a category into Labs, where the metric is improved, each with the value that would have been right.",
+            description: "Adds some of the latest calls of the category to Labs, where the metric is improved, each with the value that would have been right.",
             docs: "https://docs.cekura.ai/api-reference/observability/add-metric-failure-mode-insight-category-example-calls-to-labs",
             example: "cekura metric-failure-mode-insights category-fix-metric date-not-repeated --failure-mode-index 0",
             arguments: &[
@@ -197,7 +197,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Text,
                     is_required: true,
                     is_nullable: false,
-                    description: "The name of the category in addresses.",
+                    description: "The slug of the category, as `categories` lists it.",
                 },
             ],
             options: &[],
@@ -238,9 +238,9 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "category-delete",
             operation: &cekura::operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_DELETE,
             summary: "Delete a category of failures",
-            description: "Deletes the category and forgets which calls were in it. Later calls go to the other categories.",
+            description: "Deletes the category and its list of calls. Later calls go to the other categories.",
             docs: "https://docs.cekura.ai/api-reference/observability/delete-metric-failure-mode-insight-category",
-            example: "cekura metric-failure-mode-insights category-delete date-not-repeated --project 44 --metric-id 71",
+            example: "cekura metric-failure-mode-insights category-delete date-not-repeated --project-id 44 --metric-id 71",
             arguments: &[
                 Field {
                     name: "category_slug",
@@ -248,13 +248,13 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Text,
                     is_required: true,
                     is_nullable: false,
-                    description: "The name of the category in addresses.",
+                    description: "The slug of the category, as `categories` lists it.",
                 },
             ],
             options: &[
                 Field {
                     name: "project",
-                    flag: "project",
+                    flag: "project-id",
                     kind: Kind::Integer,
                     is_required: true,
                     is_nullable: false,
@@ -280,16 +280,16 @@ pub(crate) static NOUN: Noun = Noun {
             summary: "List the failure rates of metrics",
             description: "For each metric, the share of evaluated calls that failed it in a period, in percent.",
             docs: "https://docs.cekura.ai/api-reference/observability/list-metric-failure-rates",
-            example: "cekura metric-failure-mode-insights failure-rates --project 44",
+            example: "cekura metric-failure-mode-insights failure-rates --project-id 44",
             arguments: &[],
             options: &[
                 Field {
                     name: "project",
-                    flag: "project",
+                    flag: "project-id",
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "The project. A key of a project needs none; a bearer token and a key of an organization do.",
+                    description: "The project. A key of a project needs none; an OAuth token and a key of an organization do.",
                 },
                 Field {
                     name: "agent_ids",
@@ -297,7 +297,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
-                    description: "Only calls of these agents. Their IDs in one comma-separated value.",
+                    description: "Only calls of these agents. Their ids in one comma-separated value.",
                 },
                 Field {
                     name: "date_from",

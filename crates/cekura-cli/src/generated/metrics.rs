@@ -30,7 +30,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "Only entries of this project. Lists of call logs need this or an agent with a key of a whole organization.",
+                    description: "Only entries of this project.",
                 },
                 Field {
                     name: "assistant_id",
@@ -46,7 +46,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::List(&Kind::Integer),
                     is_required: false,
                     is_nullable: false,
-                    description: "Only metrics of any of these agents, their IDs in one comma-separated value.",
+                    description: "Only metrics of any of these agents, their ids in one comma-separated value.",
                 },
                 Field {
                     name: "slug",
@@ -89,7 +89,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "get",
             operation: &cekura::operations::METRICS_RETRIEVE,
             summary: "Read the definition of one metric",
-            description: "The metric as it stands now: what it asks, of which calls, and how it answers. Verdicts do not say which definition they came from and the definition has no version or date of its own, so whoever wants to know later by what a call was judged keeps a copy.",
+            description: "The current definition of the metric: its prompt or code, the calls it applies to, and the type of its result. The service keeps no versions, and verdicts do not name the definition they came from. Store a copy to compare later.",
             docs: "https://docs.cekura.ai/api-reference/test_framework/get-metric",
             example: "cekura metrics get 71",
             arguments: &[

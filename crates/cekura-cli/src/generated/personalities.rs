@@ -11,7 +11,7 @@ pub(crate) static NOUN: Noun = Noun {
             verb: "list",
             operation: &cekura::operations::PERSONALITIES_LIST,
             summary: "List the personalities",
-            description: "The personalities of the organization and those that are there for everybody, in one reply without pages. The reply is large; a language or a project makes it smaller.",
+            description: "The personalities of the organization and those available to every organization, in one reply without pages. The reply is large; a language or a project makes it smaller.",
             docs: "https://docs.cekura.ai/api-reference/test_framework/list-personalities",
             example: "cekura personalities list",
             arguments: &[],
@@ -22,7 +22,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "Only entries of this project. Lists of call logs need this or an agent with a key of a whole organization.",
+                    description: "Only entries of this project.",
                 },
                 Field {
                     name: "language",

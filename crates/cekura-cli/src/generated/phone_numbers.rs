@@ -22,7 +22,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "Only entries of this organization. A key belongs to one organization; a bearer token needs it where nothing narrower is named.",
+                    description: "Only entries of this organization. A key belongs to one organization; an OAuth token needs it where nothing narrower is given.",
                 },
             ],
             body: None,

@@ -10,8 +10,8 @@ pub(crate) static NOUN: Noun = Noun {
         Row {
             verb: "bulk",
             operation: &cekura::operations::RUNS_BULK,
-            summary: "Read some runs",
-            description: "The runs with these IDs, each with its transcript and verdicts. A run that did not succeed has either failed to connect, and then `error_message` says why, or did not pass, and then `evaluation` does. A bearer token names an agent, a result or a project.",
+            summary: "Read runs by their ids",
+            description: "The runs with these ids, each with its transcript and verdicts. A run that did not succeed has either failed to connect, and then `error_message` says why, or did not pass, and then `evaluation` does. With an OAuth token, give an agent, a result or a project.",
             docs: "https://docs.cekura.ai/api-reference/test_framework/list-runs-with-ids",
             example: "cekura runs bulk --run-ids 9001,9002",
             arguments: &[],
@@ -22,7 +22,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::List(&Kind::Integer),
                     is_required: true,
                     is_nullable: false,
-                    description: "The IDs of the runs in one comma-separated value.",
+                    description: "The ids of the runs in one comma-separated value.",
                 },
                 Field {
                     name: "agent_id",
@@ -38,7 +38,7 @@ pub(crate) static NOUN: Noun = Noun {
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "Only entries of this project. Lists of call logs need this or an agent with a key of a whole organization.",
+                    description: "Only entries of this project.",
                 },
                 Field {
                     name: "result_id",

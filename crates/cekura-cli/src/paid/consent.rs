@@ -93,17 +93,17 @@ pub(crate) fn consent(
     let doubts: String = doubts.iter().map(|doubt| format!("; {doubt}")).collect();
     let shown = format!("{what}: {}{doubts}", cost.words());
     if !can_ask(&app.terminal) {
-        return Err(unasked(&shown));
+        return Err(unasked(&shown, "no paid request was sent"));
     }
     ask(&format!("{shown}. Continue?"), "no paid request was sent")
 }
 
 /// Returns the error for a confirmation that cannot be asked for.
-fn unasked(shown: &str) -> Failure {
+pub(crate) fn unasked(shown: &str, otherwise: &str) -> Failure {
     Failure::usage(format!(
-        "{shown}; this needs confirmation, but there is no terminal to ask on"
+        "confirmation needed, but there is no terminal: {shown}"
     ))
-    .hint("no paid request was sent; --yes confirms in advance")
+    .hint(format!("{otherwise}; add --yes to confirm"))
 }
 
 /// Checks early that all call logs of an agent can be confirmed, before they are counted.
@@ -112,6 +112,7 @@ pub(crate) fn check_all(app: &App, yes: bool) -> Result<(), Failure> {
         true => Ok(()),
         false => Err(unasked(
             "all call logs of the agent would be evaluated and paid for",
+            "no paid request was sent",
         )),
     }
 }

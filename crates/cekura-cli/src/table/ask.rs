@@ -5,7 +5,7 @@ use cekura::Effect;
 use super::invocation::Call;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::paid::{ask, can_ask};
+use crate::paid::{ask, can_ask, unasked};
 
 /// Asks before a request that deletes or costs credits, unless it was confirmed or is for a sandbox.
 pub(super) fn confirm(app: &App, call: &Call, path: &str) -> Result<(), Failure> {
@@ -13,17 +13,15 @@ pub(super) fn confirm(app: &App, call: &Call, path: &str) -> Result<(), Failure>
     if !(is_paid || call.row.deletes()) || call.has("yes") || app.global.sandbox {
         return Ok(());
     }
-    let cost = if is_paid { "; it costs credits" } else { "" };
-    let shown = format!(
-        "{} ({} {path}){cost}",
-        call.row.summary.trim_end_matches('.'),
-        call.row.operation.method
-    );
+    let cost = if is_paid { "; it may cost credits" } else { "" };
+    let summary = call.row.summary.trim_end_matches('.');
     if !can_ask(&app.terminal) {
-        return Err(Failure::usage(format!(
-            "{shown}: this needs confirmation, but there is no terminal to ask on"
-        ))
-        .hint("nothing was sent; --yes confirms in advance"));
+        let cost = if is_paid { " may cost credits" } else { "" };
+        return Err(unasked(&format!("\"{summary}\"{cost}"), "nothing was sent"));
     }
-    ask(&format!("{shown}. Continue?"), "nothing was sent")
+    let method = call.row.operation.method;
+    ask(
+        &format!("{summary} ({method} {path}){cost}. Continue?"),
+        "nothing was sent",
+    )
 }

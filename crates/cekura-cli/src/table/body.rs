@@ -24,7 +24,19 @@ pub(super) fn body(call: &Call) -> Result<Option<Value>, Failure> {
     };
     let flags = body.fields.iter().filter(|field| field.kind.has_flag());
     let flags = flags.filter_map(|field| Some((field, field.given(&call.matches)?)));
-    merge(body, data, flags.collect(), &call.command()).map(Some)
+    let command = call.command();
+    if body.fields.is_empty() && data.is_none() {
+        return Err(
+            Failure::usage("this command needs a body; nothing was sent")
+                .hint("give it by --data, as JSON, @FILE, or - for standard input")
+                .hint(template_hint(&command)),
+        );
+    }
+    merge(body, data, flags.collect(), &command).map(Some)
+}
+
+fn template_hint(command: &str) -> String {
+    format!("`{command} --template` prints an example body")
 }
 
 /// Joins options and `--data`, and checks that nothing is missing or given twice.
@@ -80,7 +92,7 @@ fn merge(
         names.join(", ")
     ))
     .hint(format!("give {}", given.join(" and ")))
-    .hint(format!("`{command} --template` prints an example body")))
+    .hint(template_hint(command)))
 }
 
 #[cfg(test)]

@@ -152,7 +152,9 @@ fn own(row: &Row) -> Vec<Arg> {
                 .requires("wait");
             arg.value_parser(values::span).help(help)
         };
-        args.push(flag("wait", "Wait until the job has ended"));
+        args.push(flag("wait", "Wait until the job has ended").long_help(
+            "Wait until the job has ended. Exit code 1 if the job failed, 8 if it is still running at --deadline.",
+        ));
         args.push(span(
             "deadline",
             "Stop waiting after this time [default: 10m]",

@@ -89,6 +89,11 @@ impl Field {
             .help(self.short_help())
             .long_help(self.long_help())
             .value_parser(self.parser());
+        let arg = match (self.name, self.flag) {
+            // The service's own name.
+            ("project", "project-id") => arg.alias("project"),
+            _ => arg,
+        };
         match self.kind {
             Kind::List(_) => arg.action(ArgAction::Append),
             _ => arg.action(ArgAction::Set),

@@ -16,6 +16,9 @@ const AROUND: usize = 16;
 /// Lines that an option takes at most.
 const EACH: usize = 2;
 
+/// The longest line of an example, in characters, with neither its indentation nor ` \` at its end.
+const EXAMPLE: usize = 76;
+
 /// Hides options from `-h` beyond what fits the screen: required ones stay. `own` is the number of the other options.
 pub(super) fn fit(options: Vec<(&'static Field, Arg)>, arguments: usize, own: usize) -> Vec<Arg> {
     let left = LINES.saturating_sub(AROUND + arguments + EACH * own) / EACH;
@@ -30,9 +33,7 @@ pub(super) fn fit(options: Vec<(&'static Field, Arg)>, arguments: usize, own: us
 
 /// Examples, fields without a flag, and the source.
 pub(super) fn after_help(noun: &str, row: &Row) -> String {
-    // A long line would be broken at any space.
-    let example = row.example.replacen(" --data ", " \\\n    --data ", 1);
-    let mut text = format!("Examples:\n  {example}");
+    let mut text = format!("Examples:\n  {}", in_lines(row.example));
     let path = format!("cekura {noun} {}", row.verb);
     if let Some(body) = &row.body {
         text += &format!("\n  {path} --template > body.json");
@@ -54,6 +55,31 @@ pub(super) fn after_help(noun: &str, row: &Row) -> String {
         text += &format!("\n  {path} --all --format jsonl --fields id");
     }
     format!("{text}\n\nAPI reference: {}", row.docs)
+}
+
+/// Breaks a long command line before its options. clap would break it at any space, also within a value.
+fn in_lines(example: &str) -> String {
+    let (mut parts, mut is_quoted) = (vec![String::new()], false);
+    for (at, letter) in example.char_indices() {
+        is_quoted ^= letter == '\'';
+        if !is_quoted && example[at..].starts_with(" --") {
+            parts.push(String::new());
+        }
+        if let Some(part) = parts.last_mut() {
+            part.push(letter);
+        }
+    }
+    let (mut text, mut width) = (String::new(), 0);
+    for part in parts {
+        let length = part.chars().count();
+        if width > 0 && width + length > EXAMPLE {
+            text += " \\\n   ";
+            width = 2;
+        }
+        text += &part;
+        width += length;
+    }
+    text
 }
 
 /// Lists the nouns of the table below the commands by hand.

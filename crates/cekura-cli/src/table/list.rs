@@ -93,5 +93,5 @@ pub(super) async fn list(
 
 /// Whether a reply has entries to show.
 pub(super) fn has_entries(call: &Call, reply: &Value) -> bool {
-    call.row.is_list() && (reply.is_array() || reply.get("results").is_some())
+    reply.is_array() || call.row.is_list() && reply.get("results").is_some()
 }

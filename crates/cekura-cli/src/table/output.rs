@@ -13,6 +13,9 @@ use crate::output::{Column, Table, plain, shortened};
 /// The longest text in a cell of a table, in characters.
 const LONGEST: usize = 80;
 
+/// The column of entries without fields.
+const VALUE: &str = "value";
+
 /// The output of a list: a table once all entries have arrived, other formats as they arrive.
 pub(super) struct Entries {
     columns: Vec<String>,
@@ -35,6 +38,19 @@ impl Entries {
             table: None,
             count: 0,
         }
+    }
+
+    /// Makes a column of each field that one of the entries has, unless the columns are known.
+    pub(super) fn show_all_fields(&mut self, entries: &[Value]) {
+        if !self.columns.is_empty() {
+            return;
+        }
+        for name in entries.iter().flat_map(names) {
+            if !self.columns.contains(&name) {
+                self.columns.push(name);
+            }
+        }
+        self.columns.sort_by_key(|name| is_later(name));
     }
 
     pub(super) fn count(&self) -> usize {
@@ -61,7 +77,7 @@ impl Entries {
                         self.columns.iter().map(|name| column(name)).collect();
                     Table::new(&app.terminal, &columns)
                 });
-                let values = self.columns.iter().map(|name| cell(field(entry, name)));
+                let values = self.columns.iter().map(|name| shown_in(entry, name));
                 table.row(values.map(|text| plain(shortened(&text, LONGEST))));
                 Ok(())
             }
@@ -122,13 +138,26 @@ fn warn_of(app: &App, names: &[String], what: &str) {
 
 /// The names of the fields; those that people look for first are first.
 fn names(entry: &Value) -> Vec<String> {
-    let all = entry
-        .as_object()
-        .into_iter()
-        .flat_map(serde_json::Map::keys);
-    let mut all: Vec<String> = all.cloned().collect();
-    all.sort_by_key(|name| !matches!(name.as_str(), "id" | "name"));
+    let Some(object) = entry.as_object() else {
+        return vec![VALUE.to_owned()];
+    };
+    let mut all: Vec<String> = object.keys().cloned().collect();
+    all.sort_by_key(|name| is_later(name));
     all
+}
+
+/// Whether a column is after those that people look for first.
+fn is_later(name: &str) -> bool {
+    !matches!(name, "id" | "name")
+}
+
+/// The cell of an entry; all of an entry without fields.
+fn shown_in(entry: &Value, name: &str) -> String {
+    match entry {
+        Value::Object(_) => cell(field(entry, name)),
+        _ if name == VALUE => cell(Some(entry)),
+        _ => String::new(),
+    }
 }
 
 fn column(name: &str) -> Column {
@@ -146,9 +175,7 @@ fn csv(app: &mut App, is_first: bool, columns: &[String], entry: &Value) -> Resu
         if is_first {
             table.write_record(columns).map_err(broken)?;
         }
-        let cells = columns
-            .iter()
-            .map(|name| harmless(&cell(field(entry, name))));
+        let cells = columns.iter().map(|name| harmless(&shown_in(entry, name)));
         table.write_record(cells).map_err(broken)?;
         Ok::<_, Failure>(table.flush()?)
     })

@@ -40,21 +40,23 @@ impl Request {
         request
     }
 
-    /// Adds the configured organization, and the configured project to a list that has no other scope.
+    /// Adds the configured organization, and the configured project to a read that has no other scope.
     fn add_configured(&mut self, call: &Call, session: &Session) {
         let has = |name: &str| self.query.iter().any(|(known, _)| *known == name);
         let takes = |name: &str| call.row.option(name).is_some();
         let organization = session.organization.filter(|_| !has("organization_id"));
-        let is_scoped = ["project_id", "agent_id", "assistant_id"]
+        let is_scoped = ["project", "project_id", "agent_id", "assistant_id"]
             .into_iter()
             .any(has);
-        let lists = call.row.is_list() && call.row.operation.effect == Effect::Read;
-        let project = session.project.filter(|_| lists && !is_scoped);
+        let reads = call.row.operation.effect == Effect::Read;
+        let project = session.project.filter(|_| reads && !is_scoped);
         if let Some(id) = organization.filter(|_| takes("organization_id")) {
             self.query.push(("organization_id", id.to_string()));
         }
-        if let Some(id) = project.filter(|_| takes("project_id")) {
-            self.query.push(("project_id", id.to_string()));
+        for name in ["project_id", "project"] {
+            if let Some(id) = project.filter(|_| takes(name)) {
+                self.query.push((name, id.to_string()));
+            }
         }
     }
 

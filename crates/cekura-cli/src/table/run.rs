@@ -40,10 +40,16 @@ pub(crate) async fn run(app: &mut App, call: &Call) -> Result<(), Failure> {
 fn show(app: &mut App, call: &Call, reply: Value, fields: &[String]) -> Result<(), Failure> {
     if has_entries(call, &reply) {
         let mut output = Entries::new(call.row, fields);
-        for entry in entries(reply) {
-            output.add(app, &entry)?;
+        let entries = entries(reply);
+        output.show_all_fields(&entries);
+        for entry in &entries {
+            output.add(app, entry)?;
         }
-        return output.end(app);
+        output.end(app)?;
+        if entries.is_empty() {
+            app.notes.info("the reply has no entries");
+        }
+        return Ok(());
     }
     match call.row.reply {
         Reply::None if reply.is_null() => {

@@ -1,5 +1,6 @@
 //! Waiting for the job that an operation starts.
 
+use std::error::Error as _;
 use std::time::Duration;
 
 use cekura::job::{JobRule, PollInterval};
@@ -11,8 +12,12 @@ use crate::campaign::quoted;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::generated::NOUNS;
+use crate::output::shortened;
 use crate::session::Session;
 use crate::stop::StopSignal;
+
+/// The longest id or status in a message, in characters.
+const LONGEST_STATUS: usize = 200;
 
 /// Polls until the job has ended, and returns its last state.
 pub(super) async fn wait(
@@ -58,10 +63,27 @@ pub(super) async fn wait(
         Err(Some(error)) if error.job().is_none() => {
             return Err(Failure::from(error).about(format!("job {id}")).hint(check));
         }
-        Err(Some(error)) if error.is_job_failed() => Failure::from(error),
-        Err(Some(error)) => Failure::from(error).hint(check),
+        Err(Some(error)) => {
+            let message = ended_words(&id, &error);
+            Failure::own(Exit::from(&error), message).hint(check)
+        }
     };
     Ok((last, Err(failure)))
+}
+
+/// How a job ended, or that it did not; without the request that polled it.
+fn ended_words(id: &str, error: &cekura::Error) -> String {
+    let status = error.job().and_then(cekura::JobReport::status);
+    let id = shortened(id, LONGEST_STATUS);
+    let status = status.map(|status| format!(" (status: {})", shortened(status, LONGEST_STATUS)));
+    let status = status.unwrap_or_default();
+    if error.is_job_failed() {
+        return format!("job {id} failed{status}");
+    }
+    let cause = error.source();
+    let cause = cause.map(|cause| format!("; the last poll failed: {cause}"));
+    let cause = cause.unwrap_or_default();
+    format!("job {id} is still running at the deadline{status}; it continues{cause}")
 }
 
 /// How to look at a job later.

@@ -60,7 +60,7 @@ fn help(home: &Home, command: &[String], flag: &str) -> String {
     run(program).exits(0).out
 }
 
-fn all(home: &Home) -> Vec<Vec<String>> {
+pub(crate) fn all(home: &Home) -> Vec<Vec<String>> {
     let mut all = Vec::new();
     commands(home, &[], &mut all);
     assert!(all.len() > 20, "{all:?}");

@@ -141,9 +141,7 @@ async fn nothing_is_sent_if_a_line_is_wrong() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_large_import_needs_a_confirmation() {
     let stage = stage(60).await;
-    import(&stage, &[])
-        .exits(2)
-        .says("--yes confirms in advance");
+    import(&stage, &[]).exits(2).says("add --yes to confirm");
     assert_eq!(sent(&stage), 0);
     import(&stage, &["--yes"]).exits(0);
     // What is left decides.

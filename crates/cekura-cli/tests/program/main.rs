@@ -8,6 +8,7 @@
 )]
 
 mod account;
+mod array_replies;
 mod campaign;
 mod consent;
 mod documents;
@@ -19,11 +20,14 @@ mod files;
 #[allow(dead_code, reason = "the program uses the rest")]
 mod generated;
 mod help;
+mod help_examples;
 mod import;
 #[cfg(unix)]
 mod interrupted;
+mod missing_body;
 mod output;
 mod precedence;
+mod project_flag;
 mod proxies;
 mod requests;
 mod sandbox_flag;

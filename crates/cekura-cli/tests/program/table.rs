@@ -16,7 +16,7 @@ mod row;
 pub(crate) use row::{Body, Field, Kind, Noun, Reply, Row};
 
 /// The words of a command line, without the program.
-fn words(line: &str) -> Vec<String> {
+pub(crate) fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut quoted = false;
     let mut letters = line.chars();
@@ -24,7 +24,8 @@ fn words(line: &str) -> Vec<String> {
         let last = words.last_mut().unwrap();
         match letter {
             '\'' => quoted = !quoted,
-            '\\' if !quoted => last.extend(letters.next()),
+            '\\' if !quoted => last.extend(letters.next().filter(|letter| *letter != '\n')),
+            ' ' if !quoted && last.is_empty() => {}
             ' ' if !quoted => words.push(String::new()),
             letter => last.push(letter),
         }
@@ -33,7 +34,7 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
-fn rows() -> impl Iterator<Item = (&'static str, &'static Row)> {
+pub(crate) fn rows() -> impl Iterator<Item = (&'static str, &'static Row)> {
     NOUNS
         .iter()
         .flat_map(|noun| noun.rows.iter().map(|row| (noun.name, row)))
@@ -199,7 +200,7 @@ async fn deleting_is_confirmed() {
     stage
         .run(&["calls", "delete", id])
         .exits(2)
-        .says("this needs confirmation")
+        .says("confirmation needed, but there is no terminal")
         .says("nothing was sent");
     assert_eq!(stage.sandbox.request_log().len(), before);
     stage.run(&["calls", "delete", id, "--yes"]).exits(0);
@@ -284,5 +285,11 @@ async fn a_job_that_failed_is_shown_and_is_an_error() {
         .exits(1);
     assert_eq!(failed.json()["status"], "error");
     let message = failed.json_error()["message"].to_string();
-    assert!(message.contains("ended with error"), "{message}");
+    assert!(message.contains(" failed (status: error)"), "{message}");
+    assert!(
+        !message.contains('{') && !message.contains("GET"),
+        "{message}"
+    );
+    let hint = failed.json_error()["hints"][0].to_string();
+    assert!(hint.contains("check with `cekura alerts "), "{hint}");
 }

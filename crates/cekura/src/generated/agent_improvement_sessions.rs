@@ -45,9 +45,10 @@ impl AgentImprovementSessionsClient {
     ///
     /// Starts a session that proposes a better prompt for an agent and tests it with simulated
     /// calls.
-    /// The agent is found by call logs, runs or scenarios; it must be one of Vapi or ElevenLabs
-    /// whose key the service has.
-    /// The session goes on in the background.
+    /// The agent is found by call logs, runs or scenarios.
+    /// The agent must run on Vapi or ElevenLabs, and its provider key must be stored at Cekura.
+    /// The session runs in the background.
+    /// The fields of the body are not documented; see the example.
     ///
     /// Returns a [`Job`](crate::Job), which can be polled and awaited;
     /// [`create_job`](Self::create_job) returns it by its id.

@@ -16,8 +16,8 @@ impl AgentsClient {
     /// Lists the agents.
     ///
     /// A page of the agents that the key can see, with their telephony, their provider and their
-    /// mock tools. `q` finds agents by name or ID.
-    /// A bearer token names a project or an organization.
+    /// mock tools.
+    /// With an OAuth token, give a project or an organization.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -86,8 +86,8 @@ sends!(ListAgents => cekura_api::Page < cekura_api::types::Agent >);
 lists!(ListAgents => cekura_api::types::Agent, operations::AGENTS_LIST, paged);
 impl ListAgents {
     /// Sets `organization_id`: Only entries of this organization.
-    /// A key belongs to one organization; a bearer token needs it where nothing narrower is
-    /// named.
+    /// A key belongs to one organization; an OAuth token needs it where nothing narrower is
+    /// given.
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
@@ -107,7 +107,6 @@ impl ListAgents {
         self
     }
     /// Sets `project_id`: Only entries of this project.
-    /// Lists of call logs need this or an agent with a key of a whole organization.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,

@@ -1,6 +1,6 @@
 // Written by `cargo xtask regen` from openapi.yaml. Do not edit.
 
-//! The operations of `alerts`: alerts about the metrics of a project. They need an API key; the reference lists no bearer token for them.
+//! The operations of `alerts`: alerts about the metrics of a project. Requires an API key; OAuth tokens are not documented for alerts.
 
 use cekura_api::operations;
 use crate::http::{CallOptions, Response, call_options, read, sends};
@@ -8,7 +8,7 @@ use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of [`Client::alerts`](crate::Client::alerts): alerts about the metrics of a
 /// project.
-/// They need an API key; the reference lists no bearer token for them.
+/// Requires an API key; OAuth tokens are not documented for alerts.
 #[derive(Clone, Debug)]
 pub struct AlertsClient {
     pub(crate) client: Client,
@@ -185,7 +185,7 @@ pub struct GetAlertReview {
 call_options!(GetAlertReview);
 sends!(GetAlertReview => ::serde_json::Value);
 impl GetAlertReview {
-    /// Sets `hours`: How many hours back from now, at most 168; 24 when absent.
+    /// Sets `hours`: Hours back from now, at most 168 (service default: 24).
     pub fn hours(mut self, hours: impl Into<i64>) -> Self {
         self.hours = Some(hours.into());
         self
@@ -230,7 +230,7 @@ pub struct GetAlertReviewDetail {
 call_options!(GetAlertReviewDetail);
 sends!(GetAlertReviewDetail => ::serde_json::Value);
 impl GetAlertReviewDetail {
-    /// Sets `hours`: How many hours back from now, at most 168; 24 when absent.
+    /// Sets `hours`: Hours back from now, at most 168 (service default: 24).
     pub fn hours(mut self, hours: impl Into<i64>) -> Self {
         self.hours = Some(hours.into());
         self
@@ -351,7 +351,7 @@ pub struct GetAlertTriggerSummary {
 call_options!(GetAlertTriggerSummary);
 sends!(GetAlertTriggerSummary => ::serde_json::Value);
 impl GetAlertTriggerSummary {
-    /// Sets `hours`: How many hours back from now; 24 when absent.
+    /// Sets `hours`: Hours back from now (service default: 24).
     pub fn hours(mut self, hours: impl Into<i64>) -> Self {
         self.hours = Some(hours.into());
         self

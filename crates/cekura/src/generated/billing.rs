@@ -17,8 +17,8 @@ impl BillingClient {
     ///
     /// Credits left, credits used in this billing cycle (up to 30 minutes late), and the state of
     /// the subscription.
-    /// A key that belongs to an organization needs no parameter; a bearer token names the
-    /// organization and must belong to one of its administrators.
+    /// A key that belongs to an organization needs no parameter; with an OAuth token, give the
+    /// organization; the token must belong to one of its administrators.
     /// Keys of a project are refused with 403.
     ///
     /// ```no_run
@@ -53,7 +53,7 @@ call_options!(GetBillingInfo);
 sends!(GetBillingInfo => cekura_api::types::BillingInfo);
 impl GetBillingInfo {
     /// Sets `organization_id`: The organization.
-    /// Only a bearer token needs it; a key belongs to one organization.
+    /// Only an OAuth token needs it; a key belongs to one organization.
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,

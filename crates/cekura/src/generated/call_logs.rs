@@ -14,7 +14,7 @@ impl CallLogsClient {
     /// A page of production calls, newest first.
     /// Without a time range only the last 30 days are searched, and a range may span at most 33
     /// days, else the answer is 400.
-    /// Name an agent or a project; a key of a whole organization must.
+    /// Name an agent or a project; with a key of a whole organization one of them is required.
     /// A call log that is older than the window is not shown even when its id is asked for, so
     /// absence here says nothing about it.
     ///
@@ -49,7 +49,7 @@ impl CallLogsClient {
     ///
     /// The call log with its transcript, its verdicts and everything known about the call,
     /// whatever its age.
-    /// The ID is the number that lists show as `id`, not the provider's own text in `call_id`.
+    /// The id is the number that lists show as `id`, not the provider's own text in `call_id`.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -103,7 +103,7 @@ impl CallLogsClient {
     /// Reads the trace of a call.
     ///
     /// The OpenTelemetry trace that the agent sent for this call.
-    /// The ID is that of the call log, not its `call_id` or `trace_id`.
+    /// The id is that of the call log, not its `call_id` or `trace_id`.
     /// A call log whose `trace_id` is empty has no trace, and the answer is 404.
     ///
     /// ```no_run
@@ -133,7 +133,7 @@ impl CallLogsClient {
     /// May cost credits.
     ///
     /// Starts to write a test scenario from each of the chosen call logs and returns immediately.
-    /// Name the agent by its ID or by its ID at the provider.
+    /// Name the agent by its id or by its id at the provider.
     /// Only call logs with a transcript become scenarios.
     ///
     /// Returns a [`Job`](crate::Job), which can be polled and awaited;
@@ -182,7 +182,7 @@ impl CallLogsClient {
     }
     /// Reads how far the creation of scenarios is.
     ///
-    /// All is done when the numbers of completed and failed scenarios add up to the total.
+    /// The job is done when completed and failed scenarios equal the total.
     /// The total can be 0 at first.
     /// The scenarios are only listed at the end.
     ///
@@ -249,7 +249,7 @@ impl ListCallLogs {
         self.assistant_id = Some(assistant_id.into());
         self
     }
-    /// Sets `call_ids`: Only these call logs: their IDs in one comma-separated value.
+    /// Sets `call_ids`: Only these call logs: their ids in one comma-separated value.
     /// Not the provider's `call_id`.
     pub fn call_ids(
         mut self,
@@ -277,7 +277,6 @@ impl ListCallLogs {
         self
     }
     /// Sets `project_id`: Only entries of this project.
-    /// Lists of call logs need this or an agent with a key of a whole organization.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,

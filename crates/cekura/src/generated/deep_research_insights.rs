@@ -147,7 +147,7 @@ impl DeepResearchInsightsClient {
     ///
     /// Hides a failure mode in every insight of the project, including later ones.
     /// It is identified by its exact title.
-    /// No operation shows it again.
+    /// This cannot be undone through the API.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -376,7 +376,7 @@ call_options!(GetDeepResearchInsightPricing);
 sends!(GetDeepResearchInsightPricing => ::serde_json::Value);
 impl GetDeepResearchInsightPricing {
     /// Sets `project`: The project.
-    /// A key of a project needs none; a bearer token and a key of an organization do.
+    /// A key of a project needs none; an OAuth token and a key of an organization do.
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,

@@ -104,7 +104,7 @@ impl MetricFailureModeInsightsClient {
     }
     /// Lists the call logs in a category of failures.
     ///
-    /// The IDs of all call logs in a category, the newest first.
+    /// The ids of all call logs in a category, the newest first.
     /// The service keeps at most 500 calls of a metric.
     ///
     /// ```no_run
@@ -140,7 +140,7 @@ impl MetricFailureModeInsightsClient {
     }
     /// Adds example calls of a category to Labs.
     ///
-    /// Takes some of the latest calls of a category into Labs, where the metric is improved, each
+    /// Adds some of the latest calls of the category to Labs, where the metric is improved, each
     /// with the value that would have been right.
     ///
     /// ```no_run
@@ -174,7 +174,7 @@ impl MetricFailureModeInsightsClient {
     }
     /// Deletes a category of failures.
     ///
-    /// Deletes the category and forgets which calls were in it.
+    /// Deletes the category and its list of calls.
     /// Later calls go to the other categories.
     ///
     /// ```no_run
@@ -270,7 +270,7 @@ call_options!(GetMetricFailureModeInsightAvailableDates);
 sends!(GetMetricFailureModeInsightAvailableDates => ::serde_json::Value);
 impl GetMetricFailureModeInsightAvailableDates {
     /// Sets `project`: The project.
-    /// A key of a project needs none; a bearer token and a key of an organization do.
+    /// A key of a project needs none; an OAuth token and a key of an organization do.
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,
@@ -311,7 +311,7 @@ call_options!(GetMetricFailureModeInsightCategories);
 sends!(GetMetricFailureModeInsightCategories => ::serde_json::Value);
 impl GetMetricFailureModeInsightCategories {
     /// Sets `agent_ids`: Only calls of these agents.
-    /// Their IDs in one comma-separated value.
+    /// Their ids in one comma-separated value.
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -338,7 +338,7 @@ impl GetMetricFailureModeInsightCategories {
         self
     }
     /// Sets `project`: The project.
-    /// A key of a project needs none; a bearer token and a key of an organization do.
+    /// A key of a project needs none; an OAuth token and a key of an organization do.
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,
@@ -402,7 +402,7 @@ sends!(
 );
 impl GetMetricFailureModeInsightCategoryCalls {
     /// Sets `agent_ids`: Only calls of these agents.
-    /// Their IDs in one comma-separated value.
+    /// Their ids in one comma-separated value.
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -541,7 +541,7 @@ call_options!(GetMetricFailureModeInsightFailureRates);
 sends!(GetMetricFailureModeInsightFailureRates => ::serde_json::Value);
 impl GetMetricFailureModeInsightFailureRates {
     /// Sets `agent_ids`: Only calls of these agents.
-    /// Their IDs in one comma-separated value.
+    /// Their ids in one comma-separated value.
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -560,7 +560,7 @@ impl GetMetricFailureModeInsightFailureRates {
         self
     }
     /// Sets `project`: The project.
-    /// A key of a project needs none; a bearer token and a key of an organization do.
+    /// A key of a project needs none; an OAuth token and a key of an organization do.
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,

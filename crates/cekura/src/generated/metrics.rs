@@ -45,9 +45,10 @@ impl MetricsClient {
     }
     /// Reads the definition of one metric.
     ///
-    /// The metric as it stands now: what it asks, of which calls, and how it answers.
-    /// Verdicts do not say which definition they came from and the definition has no version or
-    /// date of its own, so whoever wants to know later by what a call was judged keeps a copy.
+    /// The current definition of the metric: its prompt or code, the calls it applies to, and the
+    /// type of its result.
+    /// The service keeps no versions, and verdicts do not name the definition they came from.
+    /// Store a copy to compare later.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -95,7 +96,7 @@ impl ListMetrics {
         self.agent_id = Some(agent_id.into());
         self
     }
-    /// Sets `agents`: Only metrics of any of these agents, their IDs in one comma-separated
+    /// Sets `agents`: Only metrics of any of these agents, their ids in one comma-separated
     /// value.
     pub fn agents(
         mut self,
@@ -124,7 +125,6 @@ impl ListMetrics {
         self
     }
     /// Sets `project_id`: Only entries of this project.
-    /// Lists of call logs need this or an agent with a key of a whole organization.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,

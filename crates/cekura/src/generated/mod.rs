@@ -82,7 +82,7 @@ impl crate::Client {
     }
     #[cfg(feature = "observability")]
     /// Returns the operations of `alerts`: alerts about the metrics of a project.
-    /// They need an API key; the reference lists no bearer token for them.
+    /// Requires an API key; OAuth tokens are not documented for alerts.
     #[must_use]
     pub fn alerts(&self) -> AlertsClient {
         AlertsClient {

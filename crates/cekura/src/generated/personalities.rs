@@ -16,8 +16,8 @@ pub struct PersonalitiesClient {
 impl PersonalitiesClient {
     /// Lists the personalities.
     ///
-    /// The personalities of the organization and those that are there for everybody, in one reply
-    /// without pages.
+    /// The personalities of the organization and those available to every organization, in one
+    /// reply without pages.
     /// The reply is large; a language or a project makes it smaller.
     ///
     /// ```no_run
@@ -62,7 +62,6 @@ impl ListPersonalities {
         self
     }
     /// Sets `project_id`: Only entries of this project.
-    /// Lists of call logs need this or an agent with a key of a whole organization.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,

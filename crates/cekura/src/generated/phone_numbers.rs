@@ -54,8 +54,8 @@ lists!(
 );
 impl GetPhoneNumberInbound {
     /// Sets `organization_id`: Only entries of this organization.
-    /// A key belongs to one organization; a bearer token needs it where nothing narrower is
-    /// named.
+    /// A key belongs to one organization; an OAuth token needs it where nothing narrower is
+    /// given.
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,

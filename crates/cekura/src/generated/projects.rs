@@ -18,7 +18,7 @@ impl ProjectsClient {
     ///
     /// Every project that the key can see, in one reply without pages.
     /// Projects come with their members, so the reply of a large organization is large.
-    /// A bearer token names an organization or a project.
+    /// With an OAuth token, give an organization or a project.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -80,8 +80,8 @@ sends!(ListProjects => cekura_api::Page < cekura_api::types::Project >);
 lists!(ListProjects => cekura_api::types::Project, operations::PROJECTS_LIST);
 impl ListProjects {
     /// Sets `organization_id`: Only entries of this organization.
-    /// A key belongs to one organization; a bearer token needs it where nothing narrower is
-    /// named.
+    /// A key belongs to one organization; an OAuth token needs it where nothing narrower is
+    /// given.
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
@@ -90,7 +90,6 @@ impl ListProjects {
         self
     }
     /// Sets `project_id`: Only entries of this project.
-    /// Lists of call logs need this or an agent with a key of a whole organization.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,

@@ -19,7 +19,7 @@ impl ResultsClient {
     /// A result is a group of simulated calls that were started together.
     /// No parameter filters by `status`.
     /// With `scenarios` the same result can come several times.
-    /// A bearer token names an agent or a project.
+    /// With an OAuth token, give an agent or a project.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -117,7 +117,6 @@ impl ListResults {
         self
     }
     /// Sets `project_id`: Only entries of this project.
-    /// Lists of call logs need this or an agent with a key of a whole organization.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -125,7 +124,7 @@ impl ListResults {
         self.project_id = Some(project_id.into());
         self
     }
-    /// Sets `scenarios`: Only results with runs of these scenarios, their IDs in one
+    /// Sets `scenarios`: Only results with runs of these scenarios, their ids in one
     /// comma-separated value.
     pub fn scenarios(
         mut self,

@@ -13,12 +13,12 @@ pub struct RunsClient {
     pub(crate) client: Client,
 }
 impl RunsClient {
-    /// Reads some runs.
+    /// Reads runs by their ids.
     ///
-    /// The runs with these IDs, each with its transcript and verdicts.
+    /// The runs with these ids, each with its transcript and verdicts.
     /// A run that did not succeed has either failed to connect, and then `error_message` says
     /// why, or did not pass, and then `evaluation` does.
-    /// A bearer token names an agent, a result or a project.
+    /// With an OAuth token, give an agent, a result or a project.
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
@@ -67,7 +67,6 @@ impl GetRunBulk {
         self
     }
     /// Sets `project_id`: Only entries of this project.
-    /// Lists of call logs need this or an agent with a key of a whole organization.
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,

@@ -62,9 +62,16 @@ const TAKEN: [&str; 20] = [
     "yes",
 ];
 
+/// The flag of a project.
+const PROJECT: &str = "project-id";
+
 /// The flag of a parameter or field, without its dashes. `part` is put before a name that is taken.
 pub(super) fn flag(name: &str, part: &str, taken: &[String]) -> String {
-    let flag = name.to_kebab_case();
+    // A project has one flag in all commands.
+    let flag = match name {
+        "project" => PROJECT.to_owned(),
+        name => name.to_kebab_case(),
+    };
     match TAKEN.contains(&flag.as_str()) || taken.contains(&flag) {
         true => format!("{part}-{flag}"),
         false => flag,
@@ -115,6 +122,8 @@ mod tests {
         assert_eq!(flag("agent_id", "query", &[]), "agent-id");
         assert_eq!(flag("fooBar", "query", &[]), "foo-bar");
         assert_eq!(flag("limit", "query", &[]), "query-limit");
+        assert_eq!(flag("project", "query", &[]), "project-id");
+        assert_eq!(flag("project_id", "query", &[]), "project-id");
         assert_eq!(flag("id", "body", &["id".to_owned()]), "body-id");
     }
 }

@@ -27,12 +27,18 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
         .collect();
     let mut body = Body::of(document, operation, &taken);
     let fields = body.iter_mut().flat_map(|body| &mut body.fields);
+    let mut about = operation
+        .node
+        .text_of("description")
+        .unwrap_or_default()
+        .to_owned();
     say_flags(
         options
             .iter_mut()
             .map(|(field, _)| field)
             .chain(fields)
             .collect(),
+        &mut about,
     );
     if body.is_none() && operation.node.get("requestBody").is_some() {
         let message = format!(
@@ -44,7 +50,7 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
     let command = command(operation).unwrap_or_default();
     let example = example(&command, &arguments, &options, body.as_ref());
     let text = |key: &str| operation.node.text_of(key).unwrap_or_default();
-    let (summary, about) = (text("summary"), text("description"));
+    let summary = text("summary");
     let docs = operation.node.get("externalDocs");
     let docs = docs
         .and_then(|node| node.text_of("url"))
@@ -88,13 +94,15 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
     })
 }
 
-/// Names the options of a command by their flags where the help of one speaks of another.
-fn say_flags(mut fields: Vec<&mut Field>) {
+/// Names the options of a command by their flags in its description and in the help of other options.
+fn say_flags(mut fields: Vec<&mut Field>, about: &mut String) {
     let with_flag = fields.iter().filter(|field| field.kind != Kind::Json);
-    let names = with_flag.map(|field| (format!("`{}`", field.name), format!("--{}", field.flag)));
+    let names = with_flag.map(|field| (field.name.clone(), format!("--{}", field.flag)));
     for (name, flag) in names.collect::<Vec<_>>() {
-        for field in &mut fields {
-            field.description = field.description.replace(&name, &flag);
+        let word = format!("`{name}`");
+        *about = about.replace(&word, &flag);
+        for field in fields.iter_mut().filter(|field| field.name != name) {
+            field.description = field.description.replace(&word, &flag);
         }
     }
 }
@@ -136,4 +144,28 @@ fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
     }
     arguments.sort_by_key(|(field, _)| operation.path.find(&format!("{{{}}}", field.name)));
     (arguments, options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_are_named_except_in_the_help_of_their_own() {
+        let field = |name: &str, description: &str| Field {
+            name: name.to_owned(),
+            flag: name.replace('_', "-"),
+            kind: Kind::Text,
+            is_required: false,
+            is_nullable: false,
+            description: description.to_owned(),
+        };
+        let mut job = field("job_id", "The `job_id` of the reply.");
+        let mut page = field("page", "Not with `job_id`.");
+        let mut about = "With `job_id` the `status` of one.".to_owned();
+        say_flags(vec![&mut job, &mut page], &mut about);
+        assert_eq!(job.description, "The `job_id` of the reply.");
+        assert_eq!(page.description, "Not with --job-id.");
+        assert_eq!(about, "With --job-id the `status` of one.");
+    }
 }

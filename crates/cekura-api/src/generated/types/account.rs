@@ -183,7 +183,7 @@ impl<'de> ::serde::Deserialize<'de> for MemberRole {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Membership {
-    /// The ID of the membership.
+    /// The id of the membership.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The person.
@@ -257,7 +257,7 @@ impl<'de> ::serde::Deserialize<'de> for Membership {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Organization {
-    /// The ID of the organization.
+    /// The id of the organization.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::OrganizationId>,
     /// The name of the organization.
@@ -386,12 +386,12 @@ impl<'de> ::serde::Deserialize<'de> for Organization {
         crate::scalars::lenient::record(input)
     }
 }
-/// The ID and the name of an organization.
+/// The id and the name of an organization.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrganizationName {
-    /// The ID of the organization.
+    /// The id of the organization.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::OrganizationId>,
     /// The name of the organization.
@@ -445,7 +445,7 @@ pub type OrganizationPage = crate::Page<Organization>;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Person {
-    /// The ID of the person.
+    /// The id of the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The person's name.
@@ -502,7 +502,7 @@ impl<'de> ::serde::Deserialize<'de> for Person {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Project {
-    /// The ID of this project.
+    /// The id of this project.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::ProjectId>,
     /// The name of the project.
@@ -655,12 +655,12 @@ impl<'de> ::serde::Deserialize<'de> for Project {
         crate::scalars::lenient::record(input)
     }
 }
-/// The ID and the name of a project.
+/// The id and the name of a project.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ProjectName {
-    /// The ID of the project.
+    /// The id of the project.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::ProjectId>,
     /// The name of the project.

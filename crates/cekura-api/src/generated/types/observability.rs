@@ -9,7 +9,7 @@ use super::*;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgentImprovementSession {
-    /// The ID of this session.
+    /// The id of this session.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The project.
@@ -378,7 +378,7 @@ impl BulkGenerateInsights {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CallLog {
-    /// The ID of this call log.
+    /// The id of this call log.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::CallLogId>,
     /// The provider's own id of the call.
@@ -427,7 +427,7 @@ pub struct CallLog {
     /// The agent that took the call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub agent: ::std::option::Option<::cekura_api::scalars::AgentId>,
-    /// The ID of the agent, as text.
+    /// The id of the agent, as text.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub agent_id: ::std::option::Option<::std::string::String>,
     /// The name of the agent.
@@ -670,7 +670,7 @@ impl<'de> ::serde::Deserialize<'de> for CallLogStatus {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CallLogSummary {
-    /// The ID of this call log.
+    /// The id of this call log.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::CallLogId>,
     /// The provider's own id of the call.
@@ -1082,7 +1082,7 @@ pub struct CreateScenarios {
     /// The project; needed beside `folder_path`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub project_id: ::std::option::Option<::cekura_api::scalars::ProjectId>,
-    /// The folder for the scenarios, the folders on the way to it with dots in between.
+    /// Folder of the scenarios, with its parents separated by dots, such as Desk.Bookings.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub folder_path: ::std::option::Option<::std::string::String>,
 }
@@ -1145,7 +1145,7 @@ impl CreateScenarios {
     }
     /// Sets `folder_path`.
     ///
-    /// The folder for the scenarios, the folders on the way to it with dots in between.
+    /// Folder of the scenarios, with its parents separated by dots, such as Desk.Bookings.
     #[must_use]
     pub fn folder_path(
         mut self,
@@ -1239,7 +1239,7 @@ impl<'de> ::serde::Deserialize<'de> for CreateScenariosProgress {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeepResearchInsight {
-    /// The ID of this insight.
+    /// The id of this insight.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The project.
@@ -1590,7 +1590,7 @@ pub struct FailureCategoryCalls {
     /// How many there are.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub count: ::std::option::Option<i64>,
-    /// Their IDs.
+    /// Their ids.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub call_log_ids: ::std::option::Option<
         ::std::vec::Vec<::cekura_api::scalars::CallLogId>,
@@ -1699,19 +1699,16 @@ impl FixMetric {
 pub struct GenerateDeepResearch {
     /// The project.
     pub project: ::cekura_api::scalars::ProjectId,
-    /// How many days back from now; 7 when absent.
-    /// Ignored beside `date_from` and `date_to`.
+    /// Days back from now, 1 to 30 (service default: 7); ignored with a period.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub window_days: ::std::option::Option<i64>,
-    /// The start of the period.
-    /// It goes with `date_to`.
+    /// Start of the period, such as 2026-05-18T00:00:00Z; goes with the end.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub date_from: ::std::option::Option<::cekura_api::scalars::Timestamp>,
-    /// The end of the period.
-    /// It goes with `date_from`.
+    /// End of the period, such as 2026-05-25T00:00:00Z; goes with the start.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub date_to: ::std::option::Option<::cekura_api::scalars::Timestamp>,
-    /// At most how many calls are looked at; 500 when absent.
+    /// Maximum number of calls to analyse, 10 to 1000 (service default: 500).
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub max_calls: ::std::option::Option<i64>,
     /// What to look for in particular.
@@ -1735,8 +1732,7 @@ impl GenerateDeepResearch {
     }
     /// Sets `window_days`.
     ///
-    /// How many days back from now; 7 when absent.
-    /// Ignored beside `date_from` and `date_to`.
+    /// Days back from now, 1 to 30 (service default: 7); ignored with a period.
     #[must_use]
     pub fn window_days(mut self, window_days: impl ::std::convert::Into<i64>) -> Self {
         self.window_days = ::std::option::Option::Some(window_days.into());
@@ -1744,8 +1740,7 @@ impl GenerateDeepResearch {
     }
     /// Sets `date_from`.
     ///
-    /// The start of the period.
-    /// It goes with `date_to`.
+    /// Start of the period, such as 2026-05-18T00:00:00Z; goes with the end.
     #[must_use]
     pub fn date_from(
         mut self,
@@ -1756,8 +1751,7 @@ impl GenerateDeepResearch {
     }
     /// Sets `date_to`.
     ///
-    /// The end of the period.
-    /// It goes with `date_from`.
+    /// End of the period, such as 2026-05-25T00:00:00Z; goes with the start.
     #[must_use]
     pub fn date_to(
         mut self,
@@ -1768,7 +1762,7 @@ impl GenerateDeepResearch {
     }
     /// Sets `max_calls`.
     ///
-    /// At most how many calls are looked at; 500 when absent.
+    /// Maximum number of calls to analyse, 10 to 1000 (service default: 500).
     #[must_use]
     pub fn max_calls(mut self, max_calls: impl ::std::convert::Into<i64>) -> Self {
         self.max_calls = ::std::option::Option::Some(max_calls.into());
@@ -2254,7 +2248,7 @@ pub struct ObservedCall {
     /// It costs credits.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     pub redact_fields: ::std::vec::Vec<RedactedField>,
-    /// The IDs of the metrics to evaluate first, in one comma-separated value.
+    /// The ids of the metrics to evaluate first, in one comma-separated value.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub metric_ids: ::std::option::Option<::std::string::String>,
     /// Which channel of a stereo recording is the agent's, 0 or 1.
@@ -2447,7 +2441,7 @@ impl ObservedCall {
     }
     /// Sets `metric_ids`.
     ///
-    /// The IDs of the metrics to evaluate first, in one comma-separated value.
+    /// The ids of the metrics to evaluate first, in one comma-separated value.
     #[must_use]
     pub fn metric_ids(
         mut self,
@@ -2635,7 +2629,7 @@ impl ::std::convert::TryFrom<::std::string::String> for RedactedField {
         value.parse()
     }
 }
-/// A re-evaluation whose agent is named by its ID.
+/// A re-evaluation whose agent is named by its id.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -2659,7 +2653,7 @@ impl RerunEvaluationByAgent {
         }
     }
 }
-/// A re-evaluation whose agent is named by its provider's ID.
+/// A re-evaluation whose agent is named by its provider's id.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -8,7 +8,7 @@ use super::*;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CriticalCategory {
-    /// The ID of the kind of problem.
+    /// The id of the kind of problem.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub category_id: ::std::option::Option<i64>,
     /// The name of the kind of problem.

@@ -8,7 +8,7 @@ use super::*;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Agent {
-    /// The ID of this agent.
+    /// The id of this agent.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::AgentId>,
     /// The name of the agent.
@@ -35,7 +35,7 @@ pub struct Agent {
     /// The documents that the agent knows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub knowledge_base_files: ::std::option::Option<::std::vec::Vec<KnowledgeBaseFile>>,
-    /// The IDs of the personalities that may call it.
+    /// The ids of the personalities that may call it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub enabled_personalities: ::std::option::Option<::std::vec::Vec<i64>>,
     /// Where events of this agent are sent, instead of the project's address.
@@ -149,7 +149,7 @@ impl<'de> ::serde::Deserialize<'de> for Agent {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgentDynamicVariable {
-    /// The ID of the variable.
+    /// The id of the variable.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// Its name in the prompt.
@@ -207,7 +207,7 @@ impl<'de> ::serde::Deserialize<'de> for AgentDynamicVariable {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgentMockTool {
-    /// The ID of the tool.
+    /// The id of the tool.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// Its name.
@@ -893,7 +893,7 @@ impl<'de> ::serde::Deserialize<'de> for ExpectedOutcome {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct KnowledgeBaseFile {
-    /// The ID of the document.
+    /// The id of the document.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The agent that knows it.
@@ -971,7 +971,7 @@ impl<'de> ::serde::Deserialize<'de> for KnowledgeBaseFile {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Metric {
-    /// The ID of this metric.
+    /// The id of this metric.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::cekura_api::scalars::MetricId>,
     /// A name for addresses, unique, in small letters and underscores.
@@ -1552,7 +1552,7 @@ impl<'de> ::serde::Deserialize<'de> for OutcomeAlignment {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Personality {
-    /// The ID of this personality.
+    /// The id of this personality.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The project that owns it.
@@ -1707,7 +1707,7 @@ impl<'de> ::serde::Deserialize<'de> for Personality {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PhoneNumber {
-    /// The ID of this entry.
+    /// The id of this entry.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The telephone number, such as +15550100.
@@ -1765,7 +1765,7 @@ impl<'de> ::serde::Deserialize<'de> for PhoneNumber {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PredefinedMetric {
-    /// The ID of the predefined metric.
+    /// The id of the predefined metric.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The code by which agents and verdicts name it.
@@ -2117,7 +2117,7 @@ impl<'de> ::serde::Deserialize<'de> for RedactField {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Run {
-    /// The ID of this run.
+    /// The id of this run.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The result it belongs to.
@@ -2599,7 +2599,7 @@ impl<'de> ::serde::Deserialize<'de> for RunVerdict {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TestProfileData {
-    /// The ID of the test profile.
+    /// The id of the test profile.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// Its name.
@@ -2660,7 +2660,7 @@ impl<'de> ::serde::Deserialize<'de> for TestProfileData {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TestResult {
-    /// The ID of this result.
+    /// The id of this result.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<i64>,
     /// The name of the result.
@@ -2711,7 +2711,7 @@ pub struct TestResult {
     /// How many runs had an expected outcome.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub total_expected_outcome_count: ::std::option::Option<i64>,
-    /// The runs by their IDs; in lists only summaries of them.
+    /// The runs by their ids; in lists only summaries of them.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub runs: ::std::option::Option<::serde_json::Value>,
     /// The scenarios that were run, with `id` and `name`.

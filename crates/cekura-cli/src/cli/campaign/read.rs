@@ -163,7 +163,8 @@ pub(crate) struct FileArgs {
 #[command(after_long_help = "\
 Examples:
   cekura campaign export march > march.csv
-  cekura campaign export march --format jsonl | jq 'select(.change == \"pass_to_fail\")'
+  cekura campaign export march --format jsonl |
+    jq 'select(.change == \"pass_to_fail\")'
 
 Rows:
   round, call_log, state, reason, sends, metric, name, change, before, after, reviewer

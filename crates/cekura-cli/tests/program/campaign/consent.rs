@@ -23,7 +23,7 @@ async fn a_campaign_is_asked_about_by_its_metric_evaluations_noise_included() {
         .campaign(&unasked(&["--noise-rounds", "1", "--noise-sample", "5"]))
         .exits(2)
         .says("at most 125 metric evaluations and 25 credits (estimated)")
-        .says("--yes confirms in advance");
+        .says("add --yes to confirm");
     assert_eq!(stage.paid(&ids), [0; 20]);
     assert!(
         !stage
