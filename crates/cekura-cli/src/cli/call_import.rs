@@ -22,7 +22,7 @@ use super::{JournalArgs, PriceArgs, values};
 Examples:
   cekura calls import calls.jsonl --dry-run
   cekura calls import calls.jsonl --yes
-  cekura calls import calls.jsonl --rate 2 --journal /var/lib/harbor/calls.journal --yes
+  cekura calls import calls.jsonl --rate 2 --journal sent.journal --yes
 
 A line:
   {\"call_id\": \"harbor-20260518-1107\", \"agent\": 310,

@@ -51,10 +51,6 @@ fn a_broken_example_gives_the_arguments_of_the_whole_one() {
 fn no_example_is_wrapped() {
     let home = Home::new();
     for command in all(&home) {
-        // Its examples are not broken yet.
-        if command == ["calls", "import"] {
-            continue;
-        }
         let wide = examples(&shown(&home, &command, "110"));
         assert_eq!(examples(&shown(&home, &command, "80")), wide);
         for example in &wide {

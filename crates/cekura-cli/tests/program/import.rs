@@ -166,7 +166,7 @@ async fn resends_need_a_confirmation_too() {
     import(&stage, &again)
         .exits(2)
         .says("sending up to 60 calls: about 300 metric evaluations")
-        .says("--yes confirms in advance");
+        .says("add --yes to confirm");
     let forecast = import(&stage, &[&again[..], &["--dry-run"]].concat());
     let names = ["to_send", "unknown", "metric_evaluations"];
     assert_eq!(numbers(&forecast.exits(0).json(), &names), [60, 60, 300]);
