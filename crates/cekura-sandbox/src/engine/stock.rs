@@ -5,7 +5,6 @@ use std::time::Duration;
 use serde_json::{Map, Value, json};
 
 use super::entity::Entity;
-use super::failures::PARTS;
 use super::moments::{self, time_of};
 use super::store::Item;
 use crate::random::Random;
@@ -13,7 +12,7 @@ use crate::render;
 use crate::routes::ORGANIZATION;
 use crate::state::State;
 use crate::timestamp::Timestamp;
-use crate::world::{Agent, Metric, World};
+use crate::world::{Agent, World};
 
 /// How many items an entity has at the start.
 const ITEMS: usize = 4;
@@ -22,18 +21,11 @@ const KINDS: [&str; 8] = [
     "evening", "weekend", "pilot", "spring", "backup", "autumn", "harbor", "trial",
 ];
 
-/// The items of a set at the start. The same seed gives the same items.
-pub(super) fn items(
-    entity: &Entity,
-    set: &str,
-    world: &World,
-    state: &State,
-    now: Timestamp,
-) -> Vec<Item> {
+/// The items of an entity at the start. The same seed gives the same items.
+pub(super) fn items(entity: &Entity, world: &World, state: &State, now: Timestamp) -> Vec<Item> {
     let agents = &world.agents;
     let items: Vec<(Value, &Agent)> = match entity.name.as_str() {
-        "metric" => return metrics(entity, set, world, state, now),
-        _ if entity.is_about_calls => return about_calls(entity, set, world),
+        "metric" => return metrics(entity, world, state, now),
         "agent" => agents
             .iter()
             .map(|agent| (agent.id.into(), agent))
@@ -46,57 +38,24 @@ pub(super) fn items(
         }
         "organization" => vec![(ORGANIZATION.into(), &agents[0])],
         _ => {
-            let keys = keys(entity, set, world.seed, ITEMS).into_iter();
+            let keys = keys(entity, world.seed).into_iter();
             keys.zip(agents.iter().cycle()).collect()
         }
     };
     let items = items.into_iter().enumerate();
     items
-        .map(|(n, (key, agent))| item(entity, set, world, n, key, agent))
+        .map(|(n, (key, agent))| item(entity, world, n, key, agent))
         .collect()
 }
 
-/// For each metric that calls can fail, an item for each part of these calls.
-fn about_calls(entity: &Entity, set: &str, world: &World) -> Vec<Item> {
-    let metrics = world
-        .metrics
-        .iter()
-        .filter(|metric| metric.kind.is_binary());
-    let parts = metrics.flat_map(|metric| (0..PARTS).map(move |part| (metric, part)));
-    let parts: Vec<_> = parts.collect();
-    let keys = keys(entity, set, world.seed, parts.len()).into_iter();
-    let items = keys
-        .zip(parts)
-        .enumerate()
-        .filter_map(|(n, (key, (metric, part)))| {
-            let agent = world.agent(metric.agent)?;
-            let mut item = item(entity, set, world, n, key, agent);
-            item.extend(of_metric(metric, agent));
-            item.insert("part".to_owned(), part.into());
-            Some(item)
-        });
-    items.collect()
-}
-
-/// The fields by which an item belongs to a metric and its agent.
-pub(super) fn of_metric(metric: &Metric, agent: &Agent) -> [(String, Value); 4] {
-    let fields = [
-        ("metric", metric.id),
-        ("metric_id", metric.id),
-        ("agent", agent.id),
-        ("project", agent.project),
-    ];
-    fields.map(|(field, id)| (field.to_owned(), id.into()))
-}
-
-fn metrics(entity: &Entity, set: &str, world: &World, state: &State, now: Timestamp) -> Vec<Item> {
+fn metrics(entity: &Entity, world: &World, state: &State, now: Timestamp) -> Vec<Item> {
     let mut items = Vec::new();
     for agent in &world.agents {
         for metric in state.metrics_of(world, agent.id, now) {
             let version = state.version(world, metric.id, now);
             let definition = render::definition(world, metric, version);
             let definition = serde_json::to_value(definition).unwrap_or_default();
-            let mut item = item(entity, set, world, items.len(), metric.id.into(), agent);
+            let mut item = item(entity, world, items.len(), metric.id.into(), agent);
             item.extend(definition.as_object().cloned().unwrap_or_default());
             items.push(item);
         }
@@ -105,11 +64,11 @@ fn metrics(entity: &Entity, set: &str, world: &World, state: &State, now: Timest
 }
 
 /// The keys of the examples, then others.
-fn keys(entity: &Entity, set: &str, seed: u64, count: usize) -> Vec<Value> {
-    let mut draw = Random::of(seed, &[60, hash(set)]);
+fn keys(entity: &Entity, seed: u64) -> Vec<Value> {
+    let mut draw = Random::of(seed, &[60, hash(&entity.name)]);
     let examples = entity.examples.iter();
     let mut keys: Vec<Value> = examples.map(|item| item[&entity.key].clone()).collect();
-    while keys.len() < count {
+    while keys.len() < ITEMS {
         let n = keys.len() as u64;
         keys.push(match &keys[0] {
             Value::Number(_) => {
@@ -127,9 +86,9 @@ fn keys(entity: &Entity, set: &str, seed: u64, count: usize) -> Vec<Value> {
     keys
 }
 
-fn item(entity: &Entity, set: &str, world: &World, n: usize, key: Value, agent: &Agent) -> Item {
+fn item(entity: &Entity, world: &World, n: usize, key: Value, agent: &Agent) -> Item {
     let mut item = entity.examples.get(n).unwrap_or(entity.example()).clone();
-    let mut draw = Random::of(world.seed, &[61, hash(set), n as u64]);
+    let mut draw = Random::of(world.seed, &[61, hash(&entity.name), n as u64]);
     if n > 0 {
         let kind = draw.word(&KINDS);
         for field in ["name", "title"] {
@@ -141,9 +100,6 @@ fn item(entity: &Entity, set: &str, world: &World, n: usize, key: Value, agent: 
     }
     let age = (n as u64 + 2) * 24 * HOUR + draw.below(20) * HOUR;
     let created = world.started.minus(Duration::from_secs(age));
-    if entity.is_about_calls {
-        item.entry("created_at").or_insert_with(|| json!(created));
-    }
     let from = time_of(&item, "created_at").unwrap_or(created);
     item.values_mut()
         .for_each(|value| moments::shift(value, from, created));
