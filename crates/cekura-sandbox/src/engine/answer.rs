@@ -61,7 +61,7 @@ impl<'c> Engine<'c> {
                 let old = old()?;
                 self.create(state, call, entity, Some(old))
             }
-            verb @ (Verb::Update | Verb::Replace) => {
+            Verb::Update => {
                 let old = old()?;
                 let is_reworded = ["prompt", "custom_code"].map(|field| call.body.get(field));
                 if entity.name == "metric" && is_reworded != [None, None] {
@@ -69,7 +69,7 @@ impl<'c> Engine<'c> {
                     let id = old[&entity.key].as_i64().unwrap_or_default();
                     state.edit_metric(call.world, call.now, id);
                 }
-                write::update(call, entity, &old, verb == Verb::Replace)
+                write::update(call, entity, &old)
             }
         };
         if !is_visible(call, entity, &item) {

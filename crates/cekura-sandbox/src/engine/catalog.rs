@@ -26,7 +26,7 @@ impl<'c> Engine<'c> {
     pub(super) fn new(contract: &'c Contract) -> Self {
         let operations = contract.operations().iter();
         let operations = operations.filter(|operation| !is_modelled(&operation.id));
-        let mut plans: HashMap<&str, Plan<'c>> = operations
+        let plans: HashMap<&str, Plan<'c>> = operations
             .map(|operation| (operation.id.as_str(), Plan::new(contract, operation)))
             .collect();
         let mut by_entity: BTreeMap<&str, Vec<(&Target<'_>, &Plan<'c>)>> = BTreeMap::new();
@@ -36,16 +36,10 @@ impl<'c> Engine<'c> {
                 of_entity.push((target, plan));
             }
         }
-        let entities: BTreeMap<String, Entity> = by_entity
-            .into_iter()
-            .filter_map(|(name, plans)| {
-                Some((name.to_owned(), Entity::new(contract, name, plans)?))
-            })
-            .collect();
-        for plan in plans.values_mut() {
-            plan.target
-                .take_if(|target| !entities.contains_key(&target.entity));
-        }
+        let entities = by_entity.into_iter().filter_map(|(name, plans)| {
+            Some((name.to_owned(), Entity::new(contract, name, plans)?))
+        });
+        let entities = entities.collect();
         let jobs = plans.values().filter_map(|plan| plan.job.clone());
         Self {
             contract,

@@ -20,17 +20,15 @@ impl Engine<'_> {
                 insights::without_dismissed(state, insight);
             }
         }
-        for (poll, job) in &self.polls {
-            let Some(plan) = self.plans.get(poll) else {
-                continue;
-            };
-            let target = plan.target.as_ref();
-            if target.is_none_or(|target| target.entity != entity.name) {
-                continue;
-            }
+        let polls = self.polls.iter().filter_map(|(poll, job)| {
+            let plan = self.plans.get(poll)?;
+            let is_own = plan.target.as_ref()?.entity == entity.name;
+            Some((job, plan.shape.entry()?)).filter(|_| is_own)
+        });
+        for (job, entry) in polls {
             for item in &mut items {
-                let started = state.entities.started(poll, &entity.key_of(item));
-                let status = started.zip(plan.shape.entry()).and_then(|(at, entry)| {
+                let started = state.entities.started(job.poll, &entity.key_of(item));
+                let status = started.and_then(|at| {
                     let progress = call.progress(state, at);
                     job.status(self.contract.document(), entry, progress)
                 });

@@ -9,7 +9,6 @@ use crate::contract::{Contract, Operation};
 pub(super) enum Verb {
     Retrieve,
     Create,
-    Replace,
     Update,
     Duplicate,
     List,
@@ -43,9 +42,6 @@ pub(super) struct Plan<'c> {
     pub(super) job: Option<Job<'c>>,
 }
 
-/// The words at the end of a path that name what is done to the item before them.
-const ENDINGS: [(&str, &str); 2] = [("POST", "duplicate"), ("DELETE", "delete")];
-
 impl<'c> Plan<'c> {
     pub(super) fn new(contract: &'c Contract, operation: &'c Operation) -> Self {
         let description = contract.description(operation);
@@ -58,7 +54,7 @@ impl<'c> Plan<'c> {
             target: None,
             job: Job::read(&description["x-cekura-job"]),
         };
-        let ending = path.pop_if(|last| ENDINGS.contains(&(operation.method.as_str(), *last)));
+        let ending = path.pop_if(|last| *last == "duplicate");
         let item = path.pop_if(|last| parameter(last).is_some());
         let key = item.and_then(parameter);
         if let Some(verb) = plan.verb(contract, key.is_some(), ending.is_some()) {
@@ -83,16 +79,15 @@ impl<'c> Plan<'c> {
     }
 
     /// What the operation does to an entity; `None` if it does something else.
-    fn verb(&self, contract: &Contract, has_key: bool, has_ending: bool) -> Option<Verb> {
+    fn verb(&self, contract: &Contract, has_key: bool, is_copied: bool) -> Option<Verb> {
         let is_object = matches!(self.shape, Shape::Object(_));
         Some(match (self.operation.method.as_str(), has_key) {
             ("DELETE", true) => Verb::Destroy,
-            ("POST", true) if has_ending && is_object => Verb::Duplicate,
+            ("POST", true) if is_copied && is_object => Verb::Duplicate,
             ("GET", false) if self.shape.is_list() => Verb::List,
             ("POST", false) if is_object && has_items(contract, self.operation) => Verb::Create,
             ("GET", true) if is_object => Verb::Retrieve,
             ("PATCH", true) if is_object => Verb::Update,
-            ("PUT", true) if is_object => Verb::Replace,
             _ => return None,
         })
     }

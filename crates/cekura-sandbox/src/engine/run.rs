@@ -7,7 +7,6 @@ use super::catalog::Engine;
 use super::entity::text_of;
 use super::job::Job;
 use super::plan::Plan;
-use super::stock;
 use crate::random::Random;
 use crate::routes::{Asked, Call, not_found};
 use crate::server::Reply;
@@ -37,7 +36,7 @@ impl<'c> Engine<'c> {
         let n = state.entities.count();
         let id: Value = match &shown[job.id] {
             Value::Number(first) => (first.as_i64().unwrap_or(0) + n as i64).into(),
-            _ => stock::uuid(&mut Random::of(call.world.seed, &[63, n])).into(),
+            _ => uuid(&mut Random::of(call.world.seed, &[63, n])).into(),
         };
         state.entities.start(job.poll, text_of(&id), call.now);
         if let Some(fields) = shown.as_object_mut() {
@@ -72,4 +71,16 @@ fn polled<'a>(asked: &'a Asked<'_>, job: &Job<'_>) -> Option<&'a str> {
         [(_, only)] => Some(only),
         _ => None,
     })
+}
+
+fn uuid(draw: &mut Random) -> String {
+    let (a, b) = (draw.next(), draw.next());
+    format!(
+        "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",
+        a >> 32,
+        (a >> 16) & 0xffff,
+        a & 0xfff,
+        0x8000 | ((b >> 48) & 0x3fff),
+        b & 0xffff_ffff_ffff
+    )
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
-use super::entity::Entity;
+use super::entity::{Entity, text_of};
 use super::moments::{self, time_of};
 use super::store::Item;
 use crate::random::Random;
@@ -69,18 +69,13 @@ fn keys(entity: &Entity, seed: u64) -> Vec<Value> {
     let examples = entity.examples.iter();
     let mut keys: Vec<Value> = examples.map(|item| item[&entity.key].clone()).collect();
     while keys.len() < ITEMS {
-        let n = keys.len() as u64;
+        let n = keys.len();
         keys.push(match &keys[0] {
             Value::Number(_) => {
                 let largest = keys.iter().filter_map(Value::as_i64).max().unwrap_or(0);
                 Value::from(largest + 1 + draw.below(9) as i64)
             }
-            Value::String(text) if is_uuid(text) => uuid(&mut draw).into(),
-            key => {
-                let key = key.as_str().unwrap_or_default();
-                let dash = if key.contains('-') { '-' } else { '_' };
-                format!("{key}{dash}{}", n + 1).into()
-            }
+            key => format!("{}_{}", text_of(key), n + 1).into(),
         });
     }
     keys
@@ -113,7 +108,7 @@ fn item(entity: &Entity, world: &World, n: usize, key: Value, agent: &Agent) -> 
     item
 }
 
-/// Lets the item belong to an agent and its project.
+/// Makes the item belong to an agent and its project.
 fn link(item: &mut Map<String, Value>, world: &World, agent: &Agent, is_agent: bool) {
     let metrics = world.metrics_of(agent.id).iter().map(|metric| metric.id);
     let links = [
@@ -170,25 +165,8 @@ fn number(value: &Value) -> Option<i64> {
     }
 }
 
-pub(super) fn is_uuid(text: &str) -> bool {
-    let lengths = [8, 4, 4, 4, 12];
-    text.split('-').map(str::len).eq(lengths)
-}
-
-pub(super) fn uuid(draw: &mut Random) -> String {
-    let (a, b) = (draw.next(), draw.next());
-    format!(
-        "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",
-        a >> 32,
-        (a >> 16) & 0xffff,
-        a & 0xfff,
-        0x8000 | ((b >> 48) & 0x3fff),
-        b & 0xffff_ffff_ffff
-    )
-}
-
 /// A number for the text, the same in every run (FNV-1a).
-pub(super) fn hash(text: &str) -> u64 {
+fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })

@@ -5,10 +5,8 @@ use serde_json::Value;
 use super::catalog::Engine;
 use super::entity::{Entity, text_of};
 use super::filter::NAMES;
-use super::stock::{hash, is_uuid, uuid};
 use super::store::{Item, Store};
-use crate::random::Random;
-use crate::routes::{Call, Scope};
+use crate::routes::Call;
 use crate::state::State;
 
 impl Engine<'_> {
@@ -28,7 +26,7 @@ impl Engine<'_> {
         stamp(call, entity, &mut item, "created_at");
         stamp(call, entity, &mut item, "updated_at");
         let all = self.all(state, call, entity);
-        let key = next_key(call, entity, &mut state.entities, &all);
+        let key = next_key(entity, &mut state.entities, &all);
         item.insert(entity.key.clone(), key);
         item
     }
@@ -40,11 +38,8 @@ fn blank(call: &Call<'_>, entity: &Entity) -> Item {
     item.extend(entity.settable.clone());
     let has_project = item.get("project").is_some_and(Value::is_number);
     if entity.settable.contains_key("project") || has_project {
-        let own = match call.scope {
-            Scope::Project(own) => own,
-            Scope::Organization | Scope::ReadOnly => call.world.agents[0].project,
-        };
-        let project = project_of(call).unwrap_or(own);
+        let project = project_of(call).or_else(|| call.project());
+        let project = project.unwrap_or(call.world.agents[0].project);
         item.insert("project".to_owned(), project.into());
     }
     item
@@ -59,38 +54,23 @@ fn copy(mut item: Item) -> Item {
     item
 }
 
-/// The item with the fields that were sent; null clears. What was not sent stays, or is empty if all is replaced.
-pub(super) fn update(call: &Call<'_>, entity: &Entity, old: &Item, replaced: bool) -> Item {
+/// The item with the fields that were sent; null clears, and what was not sent stays.
+pub(super) fn update(call: &Call<'_>, entity: &Entity, old: &Item) -> Item {
     let mut item = old.clone();
-    if replaced {
-        item.extend(entity.settable.clone());
-    }
     sent(call, &mut item);
     item.insert(entity.key.clone(), old[&entity.key].clone());
     stamp(call, entity, &mut item, "updated_at");
     item
 }
 
-/// The key that was sent if no item has it, or a new one.
-fn next_key(call: &Call<'_>, entity: &Entity, store: &mut Store, items: &[Item]) -> Value {
-    let sent = call.body.get(&entity.key);
-    let sent = sent.filter(|key| key.is_string() || key.is_number());
-    let taken = |key: &Value| items.iter().any(|item| item[&entity.key] == *key);
-    if let Some(key) = sent.filter(|key| !taken(key)) {
-        return key.clone();
-    }
-    let n = store.count();
+/// A key that no item has or had.
+fn next_key(entity: &Entity, store: &mut Store, items: &[Item]) -> Value {
     match &entity.example()[&entity.key] {
         Value::Number(_) => {
             let keys = items.iter().filter_map(|item| item[&entity.key].as_i64());
             (keys.max().unwrap_or(0).max(store.largest(entity)) + 1).into()
         }
-        Value::String(text) if is_uuid(text) => uuid(&mut Random::of(
-            call.world.seed,
-            &[62, hash(&entity.name), n],
-        ))
-        .into(),
-        known => format!("{}_new_{n}", text_of(known)).into(),
+        known => format!("{}_new_{}", text_of(known), store.count()).into(),
     }
 }
 

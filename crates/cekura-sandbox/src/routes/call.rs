@@ -35,7 +35,7 @@ impl Call<'_> {
     }
 
     /// The project that the request names, else that of the key.
-    pub(super) fn project(&self) -> Option<i64> {
+    pub(crate) fn project(&self) -> Option<i64> {
         let named = ["project", "project_id"].map(|name| self.number(name));
         named.into_iter().flatten().next().or(match self.scope {
             Scope::Project(own) => Some(own),

@@ -1,14 +1,16 @@
 //! Categories of failures: each holds a part of the calls that fail a metric, up to the metric's last insight.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::failures::{Judged, Part, judged, parts, up_to_insights};
+use super::failures::{Judged, Part, insights, judged, parts};
 use super::{Call, not_found};
 use crate::server::Reply;
 use crate::state::State;
+use crate::timestamp::Timestamp;
 
 /// How many of its calls the list of categories shows.
 const SHOWN: usize = 5;
@@ -20,16 +22,31 @@ fn slug(part: &Part<'_>) -> String {
     }
 }
 
+/// The categories that are not deleted, of the metrics that the request is about.
+fn kept<'w>(state: &State, call: &Call<'w>) -> impl Iterator<Item = Part<'w>> {
+    parts(call).filter(|part| !state.failures.deleted.contains(&slug(part)))
+}
+
 /// The category that the path names.
 ///
 /// # Errors
 /// 404 if there is none, or none that the key may see.
 fn named<'w>(state: &State, call: &Call<'w>) -> Result<Part<'w>, Reply> {
     let asked = call.asked.path("category_slug");
-    let mut parts = parts(call).filter(|part| !state.failures.deleted.contains(&slug(part)));
-    parts
-        .find(|part| Some(slug(part).as_str()) == asked)
+    let mut kept = kept(state, call);
+    kept.find(|part| asked == Some(&slug(part)))
         .ok_or_else(not_found)
+}
+
+/// The verdicts on calls of the period up to the last finished insight of their metric.
+///
+/// # Errors
+/// 400 for a period that cannot be read.
+fn judged_until_insight(state: &State, call: &Call<'_>) -> Result<Vec<Judged>, Reply> {
+    let last: HashMap<i64, Timestamp> = insights(state, call).collect();
+    let mut judged = judged(state, call, None)?;
+    judged.retain(|one| last.get(&one.metric).is_some_and(|last| one.at <= *last));
+    Ok(judged)
 }
 
 fn ids<'j>(calls: impl IntoIterator<Item = &'j Judged>) -> Value {
@@ -38,10 +55,8 @@ fn ids<'j>(calls: impl IntoIterator<Item = &'j Judged>) -> Value {
 
 /// `metric_failure_mode_insights_categories`: the categories with calls in the period, the largest first.
 pub(super) fn list(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
-    let mut judged = judged(state, call, None)?;
-    up_to_insights(state, call, &mut judged);
-    let kept = parts(call).filter(|part| !state.failures.deleted.contains(&slug(part)));
-    let mut all: Vec<_> = kept
+    let judged = judged_until_insight(state, call)?;
+    let mut all: Vec<_> = kept(state, call)
         .map(|part| (part, part.failed(call, &judged)))
         .filter(|(_, calls)| !calls.is_empty())
         .collect();
@@ -61,8 +76,7 @@ pub(super) fn list(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
 /// `metric_failure_mode_insights_category_calls`: all calls of a category in the period.
 pub(super) fn calls(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
     let category = named(state, call)?;
-    let mut judged = judged(state, call, None)?;
-    up_to_insights(state, call, &mut judged);
+    let judged = judged_until_insight(state, call)?;
     let calls = category.failed(call, &judged);
     let reply = json!({"count": calls.len(), "call_log_ids": ids(calls)});
     Ok(Reply::json(StatusCode::OK, &reply))

@@ -1,6 +1,6 @@
 //! The calls that fail a yes-or-no metric. Alerts and categories are each about a part of them, insights about all.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::time::Duration;
 
 use super::Call;
@@ -120,12 +120,6 @@ pub(super) fn judged(
     }
     all.sort_by_key(|one| std::cmp::Reverse(one.at));
     Ok(all)
-}
-
-/// Leaves the verdicts on calls up to the last finished insight of their metric.
-pub(super) fn up_to_insights(state: &State, call: &Call<'_>, judged: &mut Vec<Judged>) {
-    let last: HashMap<i64, Timestamp> = insights(state, call).collect();
-    judged.retain(|one| last.get(&one.metric).is_some_and(|last| one.at <= *last));
 }
 
 /// The metrics and the moments of the finished insights that the request is about; the last one of a metric comes last.

@@ -32,7 +32,6 @@ pub(super) fn contract() -> Value {
         "/v1/boats/{id}/": {
             "get": {"operationId": "boats_retrieve", "responses": reply("200", boat.clone(), &example)},
             "patch": {"operationId": "boats_partial_update", "requestBody": body, "responses": reply("200", boat.clone(), &example)},
-            "put": {"operationId": "boats_update", "requestBody": body, "responses": reply("200", boat.clone(), &example)},
             "delete": {"operationId": "boats_destroy", "responses": {"204": {"description": "Gone."}}},
         },
         "/v1/boats/{id}/duplicate/": {"post": {"operationId": "boats_duplicate", "responses": reply("201", boat, &example)}},
