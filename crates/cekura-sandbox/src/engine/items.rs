@@ -82,10 +82,9 @@ impl Engine<'_> {
     /// # Errors
     /// 404.
     fn exists(&self, state: &State, call: &Call<'_>, entity: &str, key: &str) -> Result<(), Reply> {
-        let exists = match (entity, self.entities.get(entity)) {
-            (_, Some(entity)) => return self.item(state, call, entity, key).map(drop),
-            ("alert", None) => alerts::exists(call, key),
-            (_, None) => true,
+        let exists = match self.entities.get(entity) {
+            Some(entity) => self.item(state, call, entity, key).is_ok(),
+            None => entity != "alert" || alerts::exists(call, key),
         };
         exists.then_some(()).ok_or_else(not_found)
     }

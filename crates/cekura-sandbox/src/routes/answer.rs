@@ -35,17 +35,11 @@ pub(crate) struct Asked<'a> {
 
 impl Asked<'_> {
     pub(crate) fn query(&self, name: &str) -> Option<&str> {
-        let mut pairs = self.query.iter();
-        pairs
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        value_of(self.query, name)
     }
 
     pub(crate) fn path(&self, name: &str) -> Option<&str> {
-        let mut pairs = self.path.iter();
-        pairs
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        value_of(self.path, name)
     }
 
     pub(super) fn path_number(&self, name: &str) -> Option<i64> {
@@ -71,6 +65,11 @@ impl Asked<'_> {
         id.filter(|id| scope.sees_call_log(state, world, *id, at))
             .ok_or_else(not_found)
     }
+}
+
+fn value_of<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let found = pairs.iter().find(|(key, _)| key == name);
+    found.map(|(_, value)| value.as_str())
 }
 
 /// The reply, and the violations of the contract by the request.
