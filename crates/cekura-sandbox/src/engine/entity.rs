@@ -63,26 +63,13 @@ impl Entity {
         let parameters = [format!("{name}_id"), format!("{name}_ids")];
         let parameters = parameters.iter().map(String::as_str).chain(in_paths);
         let parameters: Vec<&str> = parameters.collect();
-        let named = plans.iter().flat_map(|(_, plan)| {
-            let ids = parameters
-                .iter()
-                .flat_map(|name| ids(plan, name, &whole[key]));
-            ids.map(|id| Item::from_iter([(key.to_owned(), id)]))
+        let ids = plans.iter().flat_map(|(_, plan)| {
+            let ids = parameters.iter();
+            ids.flat_map(|name| ids_of(plan, name, &whole[key]))
         });
+        let named = ids.map(|id| Item::from_iter([(key.to_owned(), id)]));
         let named: Vec<Item> = named.collect();
-        let mut examples: Vec<Item> = Vec::new();
-        for item in shown.iter().copied().chain(&named) {
-            let is_same = |known: &&mut Item| known.get(key) == item.get(key);
-            match examples.iter_mut().find(is_same) {
-                Some(known) => *known = filled(std::mem::take(known), &[item]),
-                None => examples.push(item.clone()),
-            }
-        }
-        let has_key = |item: &Item| {
-            let id = item.get(key);
-            id.is_some_and(|id| id.is_number() || id.is_string())
-        };
-        let examples = examples.into_iter().filter(has_key);
+        let examples = merged(shown.iter().copied().chain(&named), key);
         let examples: Vec<Item> = examples.map(|item| filled(item, &[&whole])).collect();
         (!examples.is_empty()).then(|| Self {
             name: name.to_owned(),
@@ -108,6 +95,23 @@ impl Entity {
     }
 }
 
+/// The items that have a key, each once, with all its fields.
+fn merged<'i>(items: impl Iterator<Item = &'i Item>, key: &str) -> impl Iterator<Item = Item> {
+    let mut merged: Vec<Item> = Vec::new();
+    let with_key = items.filter(|item| {
+        let id = item.get(key);
+        id.is_some_and(|id| id.is_number() || id.is_string())
+    });
+    for item in with_key {
+        let is_same = |known: &&mut Item| known[key] == item[key];
+        match merged.iter_mut().find(is_same) {
+            Some(known) => *known = filled(std::mem::take(known), &[item]),
+            None => merged.push(item.clone()),
+        }
+    }
+    merged.into_iter()
+}
+
 /// The item with the fields that it lacks, from the first that has them, moved to its time.
 fn filled(mut item: Item, others: &[&Item]) -> Item {
     for other in others {
@@ -124,7 +128,7 @@ fn filled(mut item: Item, others: &[&Item]) -> Item {
 }
 
 /// The ids in the example of a parameter, in the form of `like`.
-fn ids(plan: &Plan<'_>, parameter: &str, like: &Value) -> Vec<Value> {
+fn ids_of(plan: &Plan<'_>, parameter: &str, like: &Value) -> Vec<Value> {
     let parameter = plan.operation.parameter(parameter);
     let example = parameter.and_then(|known| known.get("example"));
     let text = example.map(text_of).unwrap_or_default();

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use serde_json::Value;
+
 use super::Call;
 use super::window::Window;
 use crate::engine::Progress;
@@ -24,7 +26,7 @@ pub(crate) struct Failures {
     /// The slugs of the deleted categories.
     pub(super) deleted: HashSet<String>,
     /// The projects and the titles of the dismissed failure modes.
-    pub(super) dismissed: HashSet<(i64, String)>,
+    pub(super) dismissed: Vec<[Value; 2]>,
 }
 
 /// The verdict of a yes-or-no metric on a call.
@@ -79,16 +81,15 @@ fn binary_metrics<'w>(call: &Call<'w>) -> impl Iterator<Item = &'w Metric> {
 
 /// Returns whether the key may see the metric, and the request names no other project, agent or metric.
 pub(super) fn is_asked(call: &Call<'_>, metric: &Metric) -> bool {
+    let asked = call.asked;
     let agent = metric.agent.to_string();
-    let agents = call.asked.query("agent_ids").map(|ids| ids.split(','));
+    let agents = asked.query("agent_ids").map(|ids| ids.split(','));
+    let only = asked.query_number("metric_id");
     let project = call.world.agent(metric.agent).map(|agent| agent.project);
     project.is_some_and(|project| call.scope.sees(project))
         && call.project().is_none_or(|asked| project == Some(asked))
         && agents.is_none_or(|mut ids| ids.any(|id| id.trim() == agent))
-        && call
-            .asked
-            .query_number("metric_id")
-            .is_none_or(|id| id == metric.id)
+        && only.is_none_or(|id| id == metric.id)
 }
 
 /// Returns the verdicts on the calls of the period that the key may see, the newest call first. `hours` is how long the

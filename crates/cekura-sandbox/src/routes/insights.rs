@@ -17,25 +17,19 @@ pub(super) fn pricing(_: &mut State, _: &Call<'_>) -> Result<Reply, Reply> {
 
 /// `deep_research_insights_dismiss_mode`: no insight of the project shows the failure mode from now on.
 pub(super) fn dismiss_mode(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
-    let (project, title) = (call.project(), &call.body["mode_title"]);
-    if let (Some(project), Some(title)) = (project, title.as_str()) {
-        state.failures.dismissed.insert((project, title.to_owned()));
-    }
-    let dismissed = json!({"project": project, "mode_title": title});
-    Ok(Reply::json(StatusCode::OK, &dismissed))
+    let [project, title] = ["project", "mode_title"].map(|name| call.body[name].clone());
+    let reply = json!({"project": project, "mode_title": title});
+    state.failures.dismissed.push([project, title]);
+    Ok(Reply::json(StatusCode::OK, &reply))
 }
 
 /// Removes the dismissed failure modes from an insight.
 pub(crate) fn without_dismissed(state: &State, insight: &mut Map<String, Value>) {
-    let project = insight.get("project").and_then(Value::as_i64);
-    let modes = insight.get_mut("failure_modes");
-    if let (Some(project), Some(Value::Array(modes))) = (project, modes) {
+    let project = insight.get("project").cloned().unwrap_or_default();
+    if let Some(Value::Array(modes)) = insight.get_mut("failure_modes") {
         modes.retain(|mode| {
-            let title = mode["title"].as_str().unwrap_or_default();
-            !state
-                .failures
-                .dismissed
-                .contains(&(project, title.to_owned()))
+            let mode = [project.clone(), mode["title"].clone()];
+            !state.failures.dismissed.contains(&mode)
         });
     }
 }
