@@ -55,11 +55,8 @@ impl Entity {
         let whole = filled(Item::new(), &shown);
         let in_paths = plans.iter().filter_map(|(target, _)| target.key);
         let in_paths: Vec<&str> = in_paths.collect();
-        let key = in_paths
-            .iter()
-            .flat_map(|key| [*key, key.rsplit_once('_').map_or(*key, |(_, last)| last)])
-            .chain(["id", "uuid", "slug", "name"])
-            .find(|key| whole.contains_key(*key))?;
+        let mut keys = in_paths.iter().copied().chain(["id"]);
+        let key = keys.find(|key| whole.contains_key(*key))?;
         let parameters = [format!("{name}_id"), format!("{name}_ids")];
         let parameters = parameters.iter().map(String::as_str).chain(in_paths);
         let parameters: Vec<&str> = parameters.collect();

@@ -1,12 +1,9 @@
 //! Jobs: started by one operation, polled by another, ended by the clock.
 
-use std::time::Duration;
-
 use serde_json::Value;
 
 use super::plan::Plan;
 use super::shape::{Shape, fields, show, solid};
-use crate::quirks::JobOutcome;
 
 /// Words for a job that has not ended, the likeliest first.
 const RUNNING: [&str; 6] = [
@@ -132,17 +129,4 @@ pub(crate) enum Progress {
     Running(f64),
     Done,
     Failed,
-}
-
-impl Progress {
-    pub(crate) fn new(elapsed: Duration, job_time: Duration, outcome: JobOutcome) -> Self {
-        match outcome {
-            _ if elapsed < job_time => {
-                Self::Running(elapsed.as_secs_f64() / job_time.as_secs_f64())
-            }
-            JobOutcome::Done => Self::Done,
-            JobOutcome::Failed => Self::Failed,
-            JobOutcome::Never => Self::Running(0.99),
-        }
-    }
 }

@@ -9,6 +9,7 @@ use super::{Asked, Scope};
 use crate::credits::Credits;
 use crate::engine::Progress;
 use crate::errors::detail;
+use crate::quirks::JobOutcome;
 use crate::server::Reply;
 use crate::state::State;
 use crate::timestamp::Timestamp;
@@ -45,8 +46,14 @@ impl Call<'_> {
 
     /// How far work is that was started at this moment.
     pub(crate) fn progress(&self, state: &State, started: Timestamp) -> Progress {
-        let elapsed = self.now.since(started);
-        Progress::new(elapsed, self.job_time, state.quirks.job_outcome)
+        let elapsed = self.now.since(started).as_secs_f64();
+        let share = elapsed / self.job_time.as_secs_f64();
+        match state.quirks.job_outcome {
+            _ if share < 1.0 => Progress::Running(share),
+            JobOutcome::Done => Progress::Done,
+            JobOutcome::Failed => Progress::Failed,
+            JobOutcome::Never => Progress::Running(0.99),
+        }
     }
 
     /// Checks that the credits are enough for `times` operations.

@@ -15,7 +15,7 @@ use crate::state::State;
 type Handler = fn(&Shared, &Asked<'_>, Scope, &Value) -> Reply;
 type StateHandler = fn(&mut State, &Call<'_>) -> Result<Reply, Reply>;
 
-/// The operations that model the service: call logs, their evaluation and the balance.
+/// The operations that read requests, the clock or the state in a way of their own.
 fn handler(operation: &str) -> Option<Handler> {
     Some(match operation {
         "call_logs_rerun_evaluation" => rerun::answer,
@@ -23,20 +23,20 @@ fn handler(operation: &str) -> Option<Handler> {
         "call_logs_list" => |shared, asked, scope, _| list::answer(shared, asked, scope),
         "call_logs_retrieve" => |shared, asked, scope, _| retrieve::answer(shared, asked, scope),
         "call_logs_observe" => observe::answer,
-        "call_logs_partial_update" => update::answer,
-        "call_logs_mark_metric_vote" => vote::answer,
         "call_logs_destroy" => |shared, asked, scope, _| destroy::call_log(shared, asked, scope),
         "billing_info" => |shared, asked, scope, _| billing::answer(shared, asked, scope),
         _ => return None,
     })
 }
 
-/// The operations that are computed from the call logs and from what was done before.
+/// The operations that do all their work on the state of one moment.
 fn state_handler(operation: &str) -> Option<StateHandler> {
     Some(match operation {
         "alerts_review" => alerts::review,
         "alerts_review_detail" => alerts::review_detail,
         "alerts_trigger_summary" => alerts::trigger_summary,
+        "call_logs_mark_metric_vote" => vote::answer,
+        "call_logs_partial_update" => update::answer,
         "call_logs_trace" => trace::answer,
         "deep_research_insights_dismiss_mode" => insights::dismiss_mode,
         "deep_research_insights_pricing" => insights::pricing,
