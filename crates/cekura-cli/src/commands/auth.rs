@@ -64,10 +64,7 @@ pub(super) async fn login(app: &mut App) -> Result<(), Failure> {
             _ => "a project",
         }
     ));
-    print_json(
-        app,
-        &json!({ "config_file": path, "key": kind, "api_url": client.base_url() }),
-    )
+    app.show_json(&json!({ "config_file": path, "key": kind, "api_url": client.base_url() }))
 }
 
 /// Removes the credentials from the configuration file.
@@ -94,7 +91,7 @@ pub(super) fn logout(app: &mut App) -> Result<(), Failure> {
                 .warn(&format!("{name} is still set and is used: unset {name}"));
         }
     }
-    print_json(app, &json!({ "config_file": path, "removed": removed }))
+    app.show_json(&json!({ "config_file": path, "removed": removed }))
 }
 
 /// Shows which credentials are used, and checks them with one free request.
@@ -123,7 +120,7 @@ pub(super) async fn status(app: &mut App) -> Result<(), Failure> {
         "organization_id": settings.organization,
     });
     if app.format() != Format::Table {
-        return print_json(app, &facts);
+        return app.show_json(&facts);
     }
     let mut table = Table::new(
         &app.terminal,
@@ -206,14 +203,5 @@ fn refuse_sandbox(app: &App, command: &str) -> Result<(), Failure> {
             "--sandbox cannot be combined with {command}: a sandbox has no account"
         ))),
         false => Ok(()),
-    }
-}
-
-/// Nothing for people: a note is shown already.
-fn print_json(app: &mut App, value: &Value) -> Result<(), Failure> {
-    match app.format() {
-        Format::Table => Ok(()),
-        Format::Json => app.data.json(value),
-        Format::Jsonl => app.data.json_line(value),
     }
 }

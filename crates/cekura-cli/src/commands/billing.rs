@@ -3,7 +3,7 @@
 use cekura::types::BillingInfo;
 
 use crate::app::App;
-use crate::cli::{BillingArgs, Format};
+use crate::cli::BillingArgs;
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain};
 use crate::session::Session;
@@ -16,12 +16,7 @@ pub(super) async fn billing(app: &mut App, args: &BillingArgs) -> Result<(), Fai
         None => request.await,
     };
     let info = info.map_err(|e| Failure::from(e).about("the balance"))?;
-    match app.format() {
-        Format::Table => app.data.text(&table(&info, &app.terminal))?,
-        Format::Json => app.data.json(&info)?,
-        Format::Jsonl => app.data.json_line(&info)?,
-    }
-    Ok(())
+    app.show(&info, |terminal| table(&info, terminal))
 }
 
 fn table(info: &BillingInfo, terminal: &Terminal) -> String {

@@ -59,7 +59,6 @@ pub(crate) struct Table {
     grid: Grid,
     columns: Vec<Column>,
     width: Option<u16>,
-    is_empty: bool,
 }
 
 impl Table {
@@ -105,18 +104,11 @@ impl Table {
             grid,
             columns: columns.to_vec(),
             width: terminal.width,
-            is_empty: true,
         }
     }
 
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
-        self.is_empty = false;
         self.grid.add_row(cells.into_iter().collect::<Vec<_>>());
-    }
-
-    /// Returns whether it has no rows.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.is_empty
     }
 
     /// Returns the table as text without trailing spaces.

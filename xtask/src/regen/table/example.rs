@@ -7,17 +7,28 @@ use crate::regen::document::Value;
 /// The most flags of an example; a larger body is given by `--data`.
 const FLAGS: usize = 4;
 
-/// A command line that works: the command with its path arguments, the options that it needs, and the example body.
+/// The longest line of an example, in characters, with neither its indentation nor ` \` at its end.
+const LINE: usize = 76;
+
+/// A command line that works: the command with its path arguments, the options that it needs, and the example body. A long
+/// one is broken before options, since clap would break it at any space, also within a value.
 pub(super) fn example(
     command: &str,
     arguments: &[(Field, Option<Value>)],
     options: &[(Field, Option<Value>)],
     body: Option<&Body>,
 ) -> String {
-    let mut line = format!("cekura {command}");
+    let mut lines = format!("cekura {command}");
+    let mut width = lines.chars().count();
     let mut add = |word: &str| {
-        line.push(' ');
-        line.push_str(word);
+        let length = 1 + word.chars().count();
+        if word.starts_with("--") && width + length > LINE {
+            lines.push_str(" \\\n   ");
+            width = 2;
+        }
+        lines.push(' ');
+        lines.push_str(word);
+        width += length;
     };
     for (field, example) in arguments {
         add(&shown(field, example.as_ref()));
@@ -65,7 +76,7 @@ pub(super) fn example(
     } else if let Some(other) = body.and_then(|body| body.example.as_ref()) {
         add(&format!("--data {}", quoted(&other.to_string())));
     }
-    line
+    lines
 }
 
 /// Whether a value can be given by a flag.
@@ -150,6 +161,19 @@ mod tests {
         ] {
             assert_eq!(of(body), format!("cekura agents update 310 {expected}"));
         }
+    }
+
+    #[test]
+    fn a_long_line_is_broken_before_an_option() {
+        let tags = (0..20)
+            .map(|n| n.to_string())
+            .collect::<Vec<_>>()
+            .join(", ");
+        let example = of(&format!("{{name: a -- b, tags: [{tags}]}}"));
+        let lines: Vec<&str> = example.split('\n').collect();
+        assert_eq!(lines[0], r"cekura agents update 310 --name 'a -- b' \");
+        assert!(lines[1].starts_with("    --tags 0,1,"), "{example}");
+        assert_eq!(lines.len(), 2, "{example}");
     }
 
     #[test]

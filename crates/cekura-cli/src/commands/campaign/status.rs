@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::campaign::{
     credits, handle, journal_of, metric_words, several, share_words, warn_lost_requests,
 };
-use crate::cli::{Format, StatusArgs};
+use crate::cli::StatusArgs;
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain};
 
@@ -20,11 +20,9 @@ pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
     let path = journal_of(&args.campaign)?;
     let journal = Journal::read(&path)?;
     let status = journal.status()?;
-    match app.format() {
-        Format::Table => app.data.text(&table(&status, &path, &app.terminal))?,
-        Format::Json => app.data.json(&object(&status, &path))?,
-        Format::Jsonl => app.data.json_line(&object(&status, &path))?,
-    }
+    app.show(&object(&status, &path), |terminal| {
+        table(&status, &path, terminal)
+    })?;
     app.data.flush()?;
     warn_lost_requests(app, &journal)?;
     let handle = handle(&status.id, &path);
