@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use cekura::{ApiKey, Client, Error};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::app::{App, variable};
 use crate::cli::Format;
 use crate::config::{self, Credential, Environment, Flags, Found};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{Column, Table, plain};
+use crate::output::{facts, value_text};
 use crate::session::{Session, flags};
 
 /// The settings that `logout` removes.
@@ -111,7 +111,7 @@ pub(super) async fn status(app: &mut App) -> Result<(), Failure> {
     let kind = kind_of(&client)
         .await
         .map_err(|failure| failure.about(format!("the {word} of {}", settings.source)))?;
-    let facts = json!({
+    let used = json!({
         "source": settings.source,
         "credential": word,
         "key": is_key.then_some(kind),
@@ -119,24 +119,18 @@ pub(super) async fn status(app: &mut App) -> Result<(), Failure> {
         "project_id": settings.project,
         "organization_id": settings.organization,
     });
-    if app.format() != Format::Table {
-        return app.show_json(&facts);
+    app.show(&used, |terminal| {
+        let values = used.as_object().into_iter().flatten();
+        let values = values.map(|(name, value)| {
+            let text = (!value.is_null()).then(|| value_text(Some(value), ", "));
+            (name.replace('_', " "), text)
+        });
+        facts(terminal, "SETTING", values)
+    })?;
+    if app.format() == Format::Table {
+        app.data.flush()?;
+        app.notes.info("the service accepts these credentials");
     }
-    let mut table = Table::new(
-        &app.terminal,
-        &[Column::word("SETTING"), Column::text("VALUE")],
-    );
-    if let Value::Object(facts) = &facts {
-        for (name, value) in facts.iter().filter(|(_, value)| !value.is_null()) {
-            let value = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
-            table.row([plain(name.replace('_', " ")), plain(value)]);
-        }
-    }
-    app.data.text(&table.into_text())?;
-    app.data.flush()?;
-    app.notes.info("the service accepts these credentials");
     Ok(())
 }
 

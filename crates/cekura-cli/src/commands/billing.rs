@@ -5,7 +5,7 @@ use cekura::types::BillingInfo;
 use crate::app::App;
 use crate::cli::BillingArgs;
 use crate::failure::Failure;
-use crate::output::{Column, Table, Terminal, plain};
+use crate::output::{Terminal, facts};
 use crate::session::Session;
 
 pub(super) async fn billing(app: &mut App, args: &BillingArgs) -> Result<(), Failure> {
@@ -20,9 +20,8 @@ pub(super) async fn billing(app: &mut App, args: &BillingArgs) -> Result<(), Fai
 }
 
 fn table(info: &BillingInfo, terminal: &Terminal) -> String {
-    let mut table = Table::new(terminal, &[Column::word("CREDITS"), Column::text("VALUE")]);
     let subscription = info.subscription_status.as_ref();
-    let facts = [
+    let values = [
         (
             "remaining",
             info.credits_remaining.as_ref().map(ToString::to_string),
@@ -47,10 +46,5 @@ fn table(info: &BillingInfo, terminal: &Terminal) -> String {
                 .map(ToString::to_string),
         ),
     ];
-    for (name, value) in facts {
-        if let Some(value) = value {
-            table.row([plain(name), plain(value)]);
-        }
-    }
-    table.into_text()
+    facts(terminal, "CREDITS", values)
 }

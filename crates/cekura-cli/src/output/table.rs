@@ -139,6 +139,21 @@ impl Table {
     }
 }
 
+/// Returns the table of one thing: its names with their values, without those that have none.
+pub(crate) fn facts<N: AsRef<str>>(
+    terminal: &Terminal,
+    heading: &str,
+    facts: impl IntoIterator<Item = (N, Option<String>)>,
+) -> String {
+    let mut table = Table::new(terminal, &[Column::word(heading), Column::text("VALUE")]);
+    for (name, value) in facts {
+        if let Some(value) = value {
+            table.row([plain(name), plain(value)]);
+        }
+    }
+    table.into_text()
+}
+
 /// Creates a cell in a tone. Escapes the text, which may be untrusted.
 pub(crate) fn cell(text: impl AsRef<str>, tone: Tone) -> Cell {
     use comfy_table::Color;

@@ -9,7 +9,7 @@ use super::entries::{field, names, only};
 use crate::app::App;
 use crate::cli::Rendering;
 use crate::failure::Failure;
-use crate::output::{Column, Listing, Table, plain, shortened, value_text};
+use crate::output::{Column, Listing, facts, plain, shortened, value_text};
 
 /// The longest text in a cell of a list, in characters.
 const LONGEST: usize = 80;
@@ -46,12 +46,8 @@ impl Output {
             return self.listing.add_csv(app, &self.columns, cells);
         }
         app.show(&self.chosen(reply), |terminal| {
-            let mut table = Table::new(terminal, &[Column::word("FIELD"), Column::text("VALUE")]);
-            let rows = self.columns.iter().zip(cells);
-            for (name, text) in rows.filter(|(_, text)| !text.is_empty()) {
-                table.row([plain(name), plain(text)]);
-            }
-            table.into_text()
+            let cells = cells.map(|text| Some(text).filter(|text| !text.is_empty()));
+            facts(terminal, "FIELD", self.columns.iter().zip(cells))
         })
     }
 

@@ -14,7 +14,7 @@ use crate::campaign::{
 };
 use crate::cli::StatusArgs;
 use crate::failure::Failure;
-use crate::output::{Column, Table, Terminal, plain};
+use crate::output::{Terminal, facts};
 
 pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
     let path = journal_of(&args.campaign)?;
@@ -42,10 +42,9 @@ pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
 }
 
 fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
-    let mut table = Table::new(terminal, &[Column::word("CAMPAIGN"), Column::text("VALUE")]);
     let coverage = &status.coverage;
     let counted = |number: u64| (number > 0).then(|| wording::count(number));
-    let facts = [
+    let values = [
         ("name", Some(status.id.clone())),
         ("journal", Some(path.display().to_string())),
         ("planned", Some(status.plan.created_at.clone())),
@@ -102,12 +101,7 @@ fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
         ("sessions", Some(status.sessions.to_string())),
         ("stopped", status.stopped.clone()),
     ];
-    for (name, value) in facts {
-        if let Some(value) = value {
-            table.row([plain(name), plain(value)]);
-        }
-    }
-    table.into_text()
+    facts(terminal, "CAMPAIGN", values)
 }
 
 /// The limits that hold here, and of which limits a shard's are the share.
