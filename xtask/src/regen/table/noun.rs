@@ -51,21 +51,17 @@ pub(crate) fn files(document: &Value) -> Result<Vec<File>, Finding> {
         .keys()
         .map(|tag| Ident::new(tag, Span::call_site()))
         .collect();
-    let commands = all
+    let by_hand = all.iter().filter_map(|operation| {
+        let (command, id) = (by_hand(operation)?, operation.id());
+        Some((command, quote::quote!((#command, #id))))
+    });
+    let (commands, by_hand): (Vec<&str>, Vec<_>) = by_hand.unzip();
+    let nouns = commands
         .iter()
-        .filter_map(|operation| Some((by_hand(operation)?, operation.id())));
-    let commands: Vec<(&str, &str)> = commands.collect();
-    let is_own = |name: &str| {
-        !commands
-            .iter()
-            .any(|(command, _)| command.split(' ').next() == Some(name))
-    };
+        .filter_map(|command| command.split(' ').next());
     let own = tags.keys().map(|tag| (noun(tag), about(document, tag)));
-    let own: Vec<_> = own.filter(|(name, _)| is_own(name)).collect();
-    let [short, long] = resources(&own);
-    let by_hand = commands
-        .iter()
-        .map(|(command, id)| quote::quote!((#command, #id)));
+    let own = own.filter(|(name, _)| !nouns.clone().any(|noun| noun == name));
+    let [short, long] = resources(&own.collect::<Vec<_>>());
     files.push(File {
         name: "mod.rs".to_owned(),
         about: "The table of the commands that follow from the contract.".to_owned(),
