@@ -14,7 +14,7 @@ mod words;
 pub(crate) use csv::{broken, harmless, record};
 pub(crate) use data::Data;
 pub(crate) use json::value_text;
-pub(crate) use listing::Listing;
+pub(crate) use listing::{Ended, Listing};
 pub(crate) use notes::Notes;
 pub(crate) use safe::{ForTerminal, safe_block, safe_json, safe_line, shortened};
 pub(crate) use style::{Style, Tone};

@@ -84,7 +84,7 @@ impl Table {
         grid.set_header(
             columns
                 .iter()
-                .map(|column| Cell::new(&column.heading).add_attribute(Attribute::Bold)),
+                .map(|column| plain(&column.heading).add_attribute(Attribute::Bold)),
         );
         for (column, at) in columns.iter().zip(0..) {
             let Some(made) = grid.column_mut(at) else {

@@ -9,7 +9,7 @@ use super::entries::{field, names, only};
 use crate::app::App;
 use crate::cli::Rendering;
 use crate::failure::Failure;
-use crate::output::{Column, Listing, facts, plain, shortened, value_text};
+use crate::output::{Column, Ended, Listing, facts, plain, shortened, value_text};
 
 /// The longest text in a cell of a list, in characters.
 const LONGEST: usize = 80;
@@ -22,6 +22,8 @@ pub(super) struct Output {
     is_chosen: bool,
     /// Those of `--fields` that nothing had so far.
     unseen: Vec<String>,
+    /// What is noted if there are no entries.
+    nothing: &'static str,
     listing: Listing,
 }
 
@@ -33,6 +35,10 @@ impl Output {
             columns: if is_chosen { fields.clone() } else { usual() },
             is_chosen,
             unseen: fields,
+            nothing: match row.is_list {
+                true => "nothing matches",
+                false => "the response is an empty list",
+            },
             listing: Listing::default(),
         }
     }
@@ -77,11 +83,11 @@ impl Output {
     }
 
     /// Ends the output of entries.
-    pub(super) fn end(self, app: &mut App, has_more: bool) -> Result<(), Failure> {
+    pub(super) fn end(self, app: &mut App, ended: Ended) -> Result<(), Failure> {
         if self.listing.count() > 0 {
             self.warn(app);
         }
-        self.listing.end(app, has_more, "nothing matches")
+        self.listing.end(app, ended, self.nothing)
     }
 
     /// Takes the columns of the first entries unless they are known, and strikes off chosen fields that are there.
