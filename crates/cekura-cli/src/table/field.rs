@@ -28,9 +28,17 @@ impl Kind {
             Self::Words(words) if words.contains(&text) => return Ok(text.into()),
             Self::Words(words) => return Err(format!("expected one of {}", words.join(", "))),
             Self::List(_) if text == "[]" => return Ok(Value::Array(Vec::new())),
-            Self::List(kind) => return text.split(',').map(|item| kind.read(item)).collect(),
+            Self::List(kind) => return text.split(',').map(|item| kind.item(item)).collect(),
         };
         value.ok_or_else(|| format!("expected {expected}"))
+    }
+
+    /// Reads an item of a list.
+    fn item(self, text: &str) -> Result<Value, String> {
+        match text.trim() {
+            "null" => Err("null cannot be an item of a list".to_owned()),
+            _ => self.read(text),
+        }
     }
 }
 
@@ -110,6 +118,8 @@ mod tests {
             (Kind::Boolean, "yes"),
             (Kind::Words(&["a"]), "b"),
             (Kind::List(&Kind::Integer), "1,x"),
+            (Kind::List(&Kind::Text), "a, null"),
+            (Kind::List(&Kind::Text), "null"),
         ] {
             assert!(kind.read(text).is_err(), "{kind:?}: {text}");
         }

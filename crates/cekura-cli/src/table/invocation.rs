@@ -31,30 +31,44 @@ impl Call {
         T::from_arg_matches(&self.matches).map_err(|e| Failure::usage(e.to_string()))
     }
 
-    /// Returns the fields that were given, with their values: that of an option that may be repeated is one list.
+    /// Returns the fields that were given, with their values.
     pub(super) fn given(
         &self,
         fields: &'static [Field],
-    ) -> impl Iterator<Item = (&'static Field, Value)> {
+    ) -> Result<Vec<(&'static Field, Value)>, Failure> {
         let fields = fields.iter().filter(|field| field.kind.has_flag());
-        fields.filter_map(|field| {
-            let values = self.matches.get_many::<Value>(field.flag)?.cloned();
-            let joined = values.reduce(|all, next| match (all, next) {
-                (Value::Array(all), Value::Array(next)) => [all, next].concat().into(),
-                (_, next) => next,
-            });
-            Some((field, joined?))
-        })
+        let given = fields.filter_map(|field| {
+            let values = self.matches.get_many::<Value>(field.flag)?;
+            Some(joined(field, values.cloned().collect()).map(|value| (field, value)))
+        });
+        given.collect()
     }
 
     /// Returns the same as text for a path or a query.
     pub(super) fn texts(
         &self,
         fields: &'static [Field],
-    ) -> impl Iterator<Item = (&'static str, String)> {
-        let given = self.given(fields);
-        given.map(|(field, value)| (field.name, value_text(Some(&value), ",")))
+    ) -> Result<Vec<(&'static str, String)>, Failure> {
+        let given = self.given(fields)?.into_iter();
+        let texts = given.map(|(field, value)| (field.name, value_text(Some(&value), ",")));
+        Ok(texts.collect())
     }
+}
+
+/// Joins the values of an option; only that of a list may be repeated.
+fn joined(field: &Field, values: Vec<Value>) -> Result<Value, Failure> {
+    if let [only] = &values[..] {
+        return Ok(only.clone());
+    }
+    let mut all = Vec::new();
+    for value in values {
+        let Value::Array(items) = value else {
+            let message = format!("--{} is both null and a list", field.flag);
+            return Err(Failure::usage(message).hint("leave out one of them; null clears it"));
+        };
+        all.extend(items);
+    }
+    Ok(all.into())
 }
 
 /// Reads a command line.
@@ -89,6 +103,7 @@ fn row(matches: &ArgMatches) -> Option<Call> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exit::Exit;
     use crate::generated::NOUNS;
     use crate::table::Kind;
     use serde_json::json;
@@ -104,25 +119,42 @@ mod tests {
         long_help: "Tags. At most ten",
     }];
 
-    fn given(args: &[&str]) -> Option<Value> {
+    fn call(args: &[&str]) -> Result<Call, Error> {
         let command = clap::Command::new("x").arg(FIELDS[0].option());
         let args = [&["x"], args].concat();
-        let call = Call {
+        Ok(Call {
             command: String::new(),
             row: NOUNS[0].rows.first().unwrap(),
-            matches: command.try_get_matches_from(args).unwrap(),
-        };
-        call.given(FIELDS).next().map(|(_, value)| value)
+            matches: command.try_get_matches_from(args)?,
+        })
+    }
+
+    fn given(args: &[&str]) -> Option<Value> {
+        let given = call(args).unwrap().given(FIELDS).unwrap();
+        given.into_iter().next().map(|(_, value)| value)
     }
 
     #[test]
     fn lists_are_joined_by_commas_and_repetition() {
-        assert_eq!(
-            given(&["--tags", "a,b", "--tags", "c"]),
-            Some(json!(["a", "b", "c"]))
-        );
+        let args = ["--tags", "a,b", "--tags", "c"];
+        assert_eq!(given(&args), Some(json!(["a", "b", "c"])));
+        let texts = call(&args).unwrap().texts(FIELDS).unwrap();
+        assert_eq!(texts, [("tags", "a,b,c".to_owned())]);
         assert_eq!(given(&["--tags", "null"]), Some(Value::Null));
         assert_eq!(given(&["--tags", "[]"]), Some(json!([])));
         assert_eq!(given(&[]), None);
+    }
+
+    #[test]
+    fn null_is_not_mixed_with_a_list() {
+        for args in [
+            ["--tags", "a", "--tags", "null"],
+            ["--tags", "null", "--tags", "a"],
+            ["--tags", "null", "--tags", "null"],
+        ] {
+            let failure = call(&args).unwrap().given(FIELDS).unwrap_err();
+            assert_eq!(failure.exit(), Exit::Usage, "{args:?}");
+        }
+        assert!(call(&["--tags", "a,null"]).is_err());
     }
 }

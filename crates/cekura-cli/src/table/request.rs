@@ -27,8 +27,11 @@ impl Request {
     pub(super) fn of(call: &Call, session: &Session, body: Option<Value>) -> Result<Self, Failure> {
         let mut request = Self {
             operation: call.row.operation,
-            path: call.row.operation.path_with(call.texts(call.row.arguments)),
-            query: call.texts(call.row.options).collect(),
+            path: call
+                .row
+                .operation
+                .path_with(call.texts(call.row.arguments)?),
+            query: call.texts(call.row.options)?,
             body,
             limit: usize::MAX,
         };
