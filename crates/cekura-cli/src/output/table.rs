@@ -5,7 +5,7 @@ use comfy_table::{
     TableStyle, Width, presets,
 };
 
-use super::{Terminal, Tone, safe_line};
+use super::{Terminal, Tone, safe_block, safe_line};
 
 /// The number of spaces after each column.
 const GAP: u16 = 2;
@@ -82,9 +82,9 @@ impl Table {
             None => grid.set_content_arrangement(ContentArrangement::Disabled),
         };
         grid.set_header(
-            columns
-                .iter()
-                .map(|column| plain(&column.heading).add_attribute(Attribute::Bold)),
+            columns.iter().map(|column| {
+                Cell::new(safe_block(&column.heading)).add_attribute(Attribute::Bold)
+            }),
         );
         for (column, at) in columns.iter().zip(0..) {
             let Some(made) = grid.column_mut(at) else {

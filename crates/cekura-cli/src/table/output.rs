@@ -11,7 +11,7 @@ use crate::cli::Rendering;
 use crate::failure::Failure;
 use crate::output::{Column, Ended, Listing, facts, plain, shortened, value_text};
 
-/// The longest text in a cell of a list, in characters.
+/// The longest text in a cell or heading of a list, in characters.
 const LONGEST: usize = 80;
 
 /// The output of a row.
@@ -123,7 +123,7 @@ fn text(entry: &Value, name: &str) -> String {
 }
 
 fn column(name: &str) -> Column {
-    let heading = name.replace(['_', '.'], " ").to_uppercase();
+    let heading = shortened(&name.replace(['_', '.'], " ").to_uppercase(), LONGEST);
     match name == "id" || name.ends_with("_id") || name.ends_with("_at") || name == "status" {
         true => Column::word(heading),
         false => Column::text(heading),
