@@ -57,13 +57,19 @@ impl Field {
         }
     }
 
-    /// A path argument.
-    pub(super) fn argument(&'static self) -> Arg {
+    /// What arguments and options have in common.
+    fn arg(&'static self) -> Arg {
         Arg::new(self.flag)
-            .value_name(self.flag)
+            .value_name(self.value_name)
             .allow_negative_numbers(true)
             .help(self.help)
-            .value_parser(move |text: &str| self.kind.read(&values::filled(text)?))
+            .long_help(self.long_help)
+    }
+
+    /// A path argument.
+    pub(super) fn argument(&'static self) -> Arg {
+        let parser = move |text: &str| self.read(&values::filled(text)?);
+        self.arg().value_parser(parser)
     }
 
     /// An option. Its values are JSON.
@@ -72,14 +78,8 @@ impl Field {
             Kind::List(_) => ArgAction::Append,
             _ => ArgAction::Set,
         };
-        let arg = Arg::new(self.flag)
-            .long(self.flag)
-            .value_name(self.value_name)
-            .allow_negative_numbers(true)
-            .help(self.help)
-            .long_help(self.long_help)
-            .value_parser(self.parser())
-            .action(action);
+        let arg = self.arg().long(self.flag);
+        let arg = arg.value_parser(self.parser()).action(action);
         match (self.name, self.flag) {
             // The service's own name.
             ("project", "project-id") => arg.alias("project"),

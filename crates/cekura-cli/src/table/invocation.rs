@@ -1,31 +1,34 @@
-//! The command line: a command by hand, or a row of the table.
+//! A row with the arguments of a command line.
 
-use std::ffi::OsString;
-
-use clap::{ArgMatches, Error, FromArgMatches};
+use clap::{ArgMatches, FromArgMatches};
 use serde_json::Value;
 
-use super::command::{full, noun};
+use super::command::noun;
 use super::{Field, Row};
-use crate::cli::{Cli, Command, Global};
 use crate::failure::Failure;
 use crate::output::value_text;
-
-/// What to do.
-pub(crate) enum Task {
-    ByHand(Box<Command>),
-    Row(Box<Call>),
-}
 
 /// A row with its arguments.
 pub(crate) struct Call {
     /// The command without its arguments.
     pub(super) command: String,
     pub(super) row: &'static Row,
-    matches: ArgMatches,
+    pub(crate) matches: ArgMatches,
 }
 
 impl Call {
+    /// Returns the row that a command line names; `None` for a command by hand.
+    pub(crate) fn of(matches: &ArgMatches) -> Option<Self> {
+        let (name, below) = matches.subcommand()?;
+        let (verb, matches) = below.subcommand()?;
+        let row = noun(name)?.rows.iter().find(|row| row.verb == verb)?;
+        Some(Self {
+            command: format!("cekura {name} {verb}"),
+            row,
+            matches: matches.clone(),
+        })
+    }
+
     /// Reads a group of options that the command has.
     pub(super) fn args<T: FromArgMatches>(&self) -> Result<T, Failure> {
         T::from_arg_matches(&self.matches).map_err(|e| Failure::usage(e.to_string()))
@@ -71,35 +74,6 @@ fn joined(field: &Field, values: Vec<Value>) -> Result<Value, Failure> {
     Ok(all.into())
 }
 
-/// Reads a command line.
-///
-/// # Errors
-/// What clap has to say: help, the version, or what is wrong.
-pub(crate) fn parse(
-    args: impl IntoIterator<Item = impl Into<OsString> + Clone>,
-) -> Result<(Global, Task), Error> {
-    let mut command = full(true);
-    let matches = command.try_get_matches_from_mut(args)?;
-    let read = match row(&matches) {
-        Some(call) => Global::from_arg_matches(&call.matches)
-            .map(|global| (global, Task::Row(Box::new(call)))),
-        None => Cli::from_arg_matches(&matches)
-            .map(|cli| (cli.global, Task::ByHand(Box::new(cli.command)))),
-    };
-    read.map_err(|e| e.format(&mut command))
-}
-
-fn row(matches: &ArgMatches) -> Option<Call> {
-    let (name, below) = matches.subcommand()?;
-    let (verb, matches) = below.subcommand()?;
-    let row = noun(name)?.rows.iter().find(|row| row.verb == verb)?;
-    Some(Call {
-        command: format!("cekura {name} {verb}"),
-        row,
-        matches: matches.clone(),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,7 +93,7 @@ mod tests {
         long_help: "Tags. At most ten",
     }];
 
-    fn call(args: &[&str]) -> Result<Call, Error> {
+    fn call(args: &[&str]) -> Result<Call, clap::Error> {
         let command = clap::Command::new("x").arg(FIELDS[0].option());
         let args = [&["x"], args].concat();
         Ok(Call {

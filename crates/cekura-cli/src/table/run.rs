@@ -35,7 +35,7 @@ pub(crate) async fn run(app: &mut App, call: &Call) -> Result<(), Failure> {
     let output = Output::new(row, call.args::<OutputArgs>()?.fields);
     let session = Session::open(app).await?;
     let request = Request::of(call, &session, sent)?;
-    if row.needs_consent && !call.args::<ConfirmArg>()?.yes && !app.global.sandbox {
+    if row.needs_consent() && !call.args::<ConfirmArg>()?.yes && !app.global.sandbox {
         let what = format!("{} ({} {})", row.about, row.operation.method, request.path);
         ask(&app.terminal, &what, "nothing was sent")?;
     }
