@@ -28,14 +28,14 @@ pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
     }
     let effect = request.effect()?;
     if effect == Effect::Billable {
-        confirm(app, &session, args, body.as_deref()).await?;
+        confirm_request(app, &session, args, body.as_deref()).await?;
     }
     let reply = unless_interrupted(request.send(), &args.method, &args.path, effect).await?;
     show(app, &session.client, reply)
 }
 
 /// Asks for confirmation of a paid request, as the paid commands do.
-async fn confirm(
+async fn confirm_request(
     app: &App,
     session: &Session,
     args: &ApiArgs,
@@ -48,16 +48,16 @@ async fn confirm(
     match (&named.call_logs, numbers(&named.call_logs)) {
         (Value::String(text), _) if text == "all" => {
             let what = "evaluating all call logs of the agent again";
-            paid::consent(app, session, args.confirm.yes, what, &UNKNOWN, &[])
+            paid::confirm_cost(app, session, args.confirm.yes, what, &UNKNOWN, &[])
         }
         (Value::Array(all), Some(ids)) if ids.len() == all.len() => match work(&named, ids) {
-            Some(work) => work.agree(app, session, args.confirm.yes).await,
+            Some(work) => work.confirm(app, session, args.confirm.yes).await,
             // The service refuses a request without an agent.
             None => Ok(()),
         },
         (Value::Array(_), _) => {
             let what = "evaluating call logs again (some ids are not numbers)";
-            paid::consent(app, session, args.confirm.yes, what, &UNKNOWN, &[])
+            paid::confirm_cost(app, session, args.confirm.yes, what, &UNKNOWN, &[])
         }
         _ => Ok(()),
     }

@@ -71,7 +71,7 @@ fn shared(row: &Row) -> Command {
     let command = with::<BodyArgs>(Command::new(row.verb), row.body.is_some());
     let command = with::<PageArgs>(command, row.is_list);
     let command = with::<OutputArgs>(command, true);
-    let command = with::<ConfirmArg>(command, row.needs_consent());
+    let command = with::<ConfirmArg>(command, row.needs_confirmation());
     let command = with::<JobArgs>(command, row.job.is_some());
     command.mut_arg("fields", |arg| arg.hide_short_help(!row.is_list))
 }

@@ -45,7 +45,7 @@ impl Output {
 
     /// Shows one thing.
     pub(super) fn object(mut self, app: &mut App, reply: &Value) -> Result<(), Failure> {
-        self.see(std::slice::from_ref(reply));
+        self.note_fields(std::slice::from_ref(reply));
         self.warn(app);
         let cells = self.columns.iter().map(|name| text(reply, name));
         if app.global.format == Rendering::Csv {
@@ -65,7 +65,7 @@ impl Output {
         limit: usize,
     ) -> Result<bool, Failure> {
         let shown = &entries[..entries.len().min(limit - self.listing.count())];
-        self.see(shown);
+        self.note_fields(shown);
         for entry in shown {
             let names = || self.columns.iter();
             let cells = names().map(|name| text(entry, name));
@@ -91,7 +91,7 @@ impl Output {
     }
 
     /// Takes the columns of the first entries unless they are known, and strikes off chosen fields that are there.
-    fn see(&mut self, entries: &[Value]) {
+    fn note_fields(&mut self, entries: &[Value]) {
         if self.columns.is_empty() {
             self.columns = names(entries);
         }

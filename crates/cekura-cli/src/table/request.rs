@@ -44,7 +44,7 @@ impl Request {
         request.add(call, "project_id", project);
         request.add(call, "project", project);
         if call.row.is_list && !request.has("page") {
-            request.limit = call.args::<PageArgs>()?.most();
+            request.limit = call.args::<PageArgs>()?.limit();
             // One more than is shown, to see whether there are more.
             let size = request.limit.saturating_add(1).min(PAGE_SIZE);
             request.add(call, "page_size", Some(size));

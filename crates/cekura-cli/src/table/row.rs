@@ -35,7 +35,7 @@ pub(crate) struct Row {
 
 impl Row {
     /// Returns whether it is confirmed, since it deletes something or may cost credits.
-    pub(crate) fn needs_consent(&self) -> bool {
+    pub(crate) fn needs_confirmation(&self) -> bool {
         self.operation.method == "DELETE" || self.operation.effect == Effect::Billable
     }
 }

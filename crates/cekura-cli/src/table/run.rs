@@ -15,7 +15,7 @@ use crate::cli::{BodyArgs, ConfirmArg, JobArgs, OutputArgs};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::shortened;
-use crate::paid::ask;
+use crate::paid::confirm;
 use crate::session::Session;
 
 /// The longest text of a response in a message, in characters.
@@ -35,9 +35,9 @@ pub(crate) async fn run(app: &mut App, call: &Call) -> Result<(), Failure> {
     let output = Output::new(row, call.args::<OutputArgs>()?.fields);
     let session = Session::open(app).await?;
     let request = Request::of(call, &session, sent)?;
-    if row.needs_consent() && !call.args::<ConfirmArg>()?.yes && !app.global.sandbox {
+    if row.needs_confirmation() && !call.args::<ConfirmArg>()?.yes && !app.global.sandbox {
         let what = format!("{} ({} {})", row.about, row.operation.method, request.path);
-        ask(&app.terminal, &what, "nothing was sent")?;
+        confirm(&app.terminal, &what, "nothing was sent")?;
     }
     let mut reply = request.send(&session).await?;
     let mut ended = Ok(());

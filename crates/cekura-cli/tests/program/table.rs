@@ -62,7 +62,7 @@ async fn every_example_works() {
         let example = examples(row.after_help).remove(0);
         let words = words(&example);
         let mut args: Vec<&str> = words.iter().map(String::as_str).collect();
-        if row.needs_consent() {
+        if row.needs_confirmation() {
             args.push("--yes");
         }
         let polls = rows().any(|(_, other)| {
