@@ -136,7 +136,7 @@ impl Field {
         } = self;
         let kind = kind.constant();
         let null = if *is_nullable { "; null clears it" } else { "" };
-        let short = shortened(first_sentence(description), SHORT - needed.len());
+        let short = shortened(&first_sentence(description), SHORT - needed.len());
         let help = format!("{short}{needed}");
         let text = description.trim().trim_end_matches('.');
         let long_help = format!("{text}{needed}{null}");

@@ -31,7 +31,7 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
     let fields = body.iter_mut().flat_map(|body| &mut body.fields);
     let text = |key: &str| operation.node.text_of(key).unwrap_or_default();
     let mut description = text("description").to_owned();
-    say_flags(
+    name_flags(
         options
             .iter_mut()
             .map(|(field, _)| field)
@@ -125,12 +125,12 @@ fn check(document: &Value, polled: &Operation<'_>, parameter: &str) -> Result<St
 }
 
 /// Names the options of a command by their flags in its description and in the help of other options.
-fn say_flags(mut fields: Vec<&mut Field>, about: &mut String) {
+fn name_flags(mut fields: Vec<&mut Field>, text: &mut String) {
     let with_flag = fields.iter().filter(|field| field.kind != Kind::Json);
     let names = with_flag.map(|field| (field.name.clone(), format!("--{}", field.flag)));
     for (name, flag) in names.collect::<Vec<_>>() {
         let word = format!("`{name}`");
-        *about = about.replace(&word, &flag);
+        *text = text.replace(&word, &flag);
         for field in fields.iter_mut().filter(|field| field.name != name) {
             field.description = field.description.replace(&word, &flag);
         }
@@ -201,7 +201,7 @@ mod tests {
         let mut job = field("job_id", "The `job_id` of the reply.");
         let mut page = field("page", "Not with `job_id`.");
         let mut about = "With `job_id` the `status` of one.".to_owned();
-        say_flags(vec![&mut job, &mut page], &mut about);
+        name_flags(vec![&mut job, &mut page], &mut about);
         assert_eq!(job.description, "The `job_id` of the reply.");
         assert_eq!(page.description, "Not with --job-id.");
         assert_eq!(about, "With --job-id the `status` of one.");
