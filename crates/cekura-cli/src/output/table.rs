@@ -212,6 +212,14 @@ mod tests {
     }
 
     #[test]
+    fn names_without_a_value_have_no_row() {
+        let values = [("id", Some("7".to_owned())), ("note", None)];
+        let text = facts(&terminal(None, false), "FIELD", values);
+        assert_eq!(text.lines().count(), 2, "{text}");
+        assert!(text.contains("id") && !text.contains("note"), "{text}");
+    }
+
+    #[test]
     fn a_table_fits_the_terminal_and_numbers_are_not_wrapped() {
         for width in [40, 60, 100] {
             let text = example(&terminal(Some(width), false));

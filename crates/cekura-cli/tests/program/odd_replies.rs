@@ -72,7 +72,11 @@ fn ids(agents: &[Value]) -> Vec<i64> {
 fn a_reply_that_is_no_list_is_an_error_that_shows_it() {
     let down = json!({ "detail": "maintenance", "key": KEY });
     for format in ["table", "json", "jsonl", "csv"] {
-        let ended = cekura(&[down.clone()], &["agents", "list", "--format", format]).exits(1);
+        let ended = cekura(
+            std::slice::from_ref(&down),
+            &["agents", "list", "--format", format],
+        )
+        .exits(1);
         assert_eq!(ended.out, "", "{format}");
         assert!(
             ended.err.contains("the response is not a list"),
@@ -144,6 +148,10 @@ fn an_empty_list_is_named_by_what_was_asked_for() {
     cekura(&[json!([])], &["projects", "list"])
         .exits(0)
         .says("nothing matches");
+    for (format, out) in [("json", "[]\n"), ("jsonl", ""), ("csv", ""), ("table", "")] {
+        let list = ["projects", "list", "--format", format];
+        assert_eq!(cekura(&[json!([])], &list).exits(0).out, out, "{format}");
+    }
     let one = cekura(&[json!([])], &["agents", "get", "310"]).exits(0);
     assert!(!one.err.contains("matches"), "{}", one.err);
 }
@@ -154,7 +162,7 @@ fn headings_are_as_harmless_as_values() {
     let fields = ["projects", "list", "--fields", "\u{1b}[2J\n=a,=1+1"];
     let format = |format: &str| {
         let args = [&fields[..], &["--format", format]].concat();
-        cekura(&[hostile.clone()], &args).exits(0).out
+        cekura(std::slice::from_ref(&hostile), &args).exits(0).out
     };
     let table = format("table");
     assert!(
