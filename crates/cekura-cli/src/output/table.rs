@@ -242,8 +242,10 @@ mod tests {
     }
 
     #[test]
-    fn escape_sequences_in_cells_are_removed() {
+    fn escape_sequences_in_cells_and_headings_are_removed() {
         assert!(!example(&terminal(Some(80), false)).contains('\u{1b}'));
+        let heading = Table::new(&terminal(None, false), &[Column::text("WHY\u{1b}[2J")]);
+        assert!(!heading.into_text().contains('\u{1b}'));
         let colored = example(&terminal(Some(80), true));
         assert!(colored.contains('\u{1b}') && !colored.contains("\u{1b}[2J"));
     }
