@@ -18,6 +18,6 @@ pub(crate) use listing::{Ended, Listing};
 pub(crate) use notes::Notes;
 pub(crate) use safe::{ForTerminal, safe_block, safe_json, safe_line, shortened};
 pub(crate) use style::{Style, Tone};
-pub(crate) use table::{Column, Table, cell, facts, plain};
+pub(crate) use table::{Column, Table, cell, plain, value_table};
 pub(crate) use terminal::{ColorChoice, Terminal};
 pub(crate) use words::{count, named};

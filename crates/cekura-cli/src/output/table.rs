@@ -140,13 +140,13 @@ impl Table {
 }
 
 /// Returns the table of one thing: its names with their values, without those that have none.
-pub(crate) fn facts<N: AsRef<str>>(
+pub(crate) fn value_table<N: AsRef<str>>(
     terminal: &Terminal,
     heading: &str,
-    facts: impl IntoIterator<Item = (N, Option<String>)>,
+    values: impl IntoIterator<Item = (N, Option<String>)>,
 ) -> String {
     let mut table = Table::new(terminal, &[Column::word(heading), Column::text("VALUE")]);
-    for (name, value) in facts {
+    for (name, value) in values {
         if let Some(value) = value {
             table.row([plain(name), plain(value)]);
         }
@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn names_without_a_value_have_no_row() {
         let values = [("id", Some("7".to_owned())), ("note", None)];
-        let text = facts(&terminal(None, false), "FIELD", values);
+        let text = value_table(&terminal(None, false), "FIELD", values);
         assert_eq!(text.lines().count(), 2, "{text}");
         assert!(text.contains("id") && !text.contains("note"), "{text}");
     }

@@ -9,7 +9,7 @@ use super::entries::{field, names, only};
 use crate::app::App;
 use crate::cli::Rendering;
 use crate::failure::Failure;
-use crate::output::{Column, Ended, Listing, facts, plain, shortened, value_text};
+use crate::output::{Column, Ended, Listing, plain, shortened, value_table, value_text};
 
 /// The longest text in a cell or heading of a list, in characters.
 const LONGEST: usize = 80;
@@ -53,7 +53,7 @@ impl Output {
         }
         app.show(&self.chosen(reply), |terminal| {
             let cells = cells.map(|text| Some(text).filter(|text| !text.is_empty()));
-            facts(terminal, "FIELD", self.columns.iter().zip(cells))
+            value_table(terminal, "FIELD", self.columns.iter().zip(cells))
         })
     }
 

@@ -17,7 +17,7 @@ use crate::campaign::{
 };
 use crate::cli::{NoiseArgs, PlanArgs};
 use crate::failure::Failure;
-use crate::output::{Terminal, facts, safe_line};
+use crate::output::{Terminal, safe_line, value_table};
 use crate::session::Session;
 
 /// So much of the digest tells plans apart; the file and JSON have all of it.
@@ -188,7 +188,7 @@ fn table(summary: &PlanSummary<'_>, terminal: &Terminal) -> String {
         "digest",
         plan.digest.get(..DIGEST).unwrap_or(&plan.digest).to_owned(),
     );
-    facts(terminal, "PLAN", values)
+    value_table(terminal, "PLAN", values)
 }
 
 fn metrics(plan: &Plan) -> String {
