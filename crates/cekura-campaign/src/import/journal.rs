@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use super::file::CallKey;
 use super::record::{Event, Head, Record, Settled, VERSION, read_digest};
 use super::settled::SettledCalls;
-use super::unresolved::Unresolved;
+use super::unresolved::{Known, Unresolved};
 use crate::checked_line::{line_of, parsed};
 use crate::journal::{
     JournalError, JournalErrorKind, OpenOptions as Options, check_local, folder_of, owner_only,
@@ -27,6 +27,7 @@ pub struct ImportJournal {
     head: String,
     pub(super) settled: SettledCalls,
     pub(super) unresolved: BTreeMap<String, Unresolved>,
+    pub(super) known: Option<Known>,
     /// When the refused calls were sent.
     pub(super) refused: BTreeMap<CallKey, SystemTime>,
 }
@@ -52,6 +53,7 @@ impl ImportJournal {
             head: line_of(&head).map_err(|e| JournalError::io(path, "encoding", e))?,
             settled: SettledCalls::default(),
             unresolved: BTreeMap::new(),
+            known: None,
             refused: BTreeMap::new(),
         };
         if fs::exists(path).map_err(|e| journal.failed("finding the journal", e))? {

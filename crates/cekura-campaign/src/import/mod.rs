@@ -21,6 +21,7 @@
 mod answer;
 mod blocks;
 mod error;
+mod fields;
 mod file;
 #[expect(
     clippy::module_inception,

@@ -7,6 +7,7 @@ use super::lookup::Found;
 use super::pending::Pending;
 use super::record::Settled;
 use super::summary::name;
+use super::unresolved::InFile;
 use super::{ImportError, ImportForecast, ImportJournal, ImportSummary};
 
 /// The fewest calls that are looked up together, before the last ones: half a block.
@@ -19,8 +20,10 @@ impl Import {
         while self.next_chunk().is_ok_and(|rest| !rest.is_empty()) {}
         let mut summary = self.summary.clone();
         summary.calls = self.file.calls();
-        summary.unknown = self.journal.unresolved.len() as u64;
-        for (call_id, call) in &self.journal.unresolved {
+        summary.unknown_elsewhere = self.journal.unresolved.len() as u64;
+        for (call_id, call) in self.journal.unresolved() {
+            summary.unknown_elsewhere -= 1;
+            summary.unknown += 1;
             let reason = match &call.refusal {
                 None => "no usable response, and it is not listed",
                 Some(refusal) => &format!(
@@ -36,7 +39,7 @@ impl Import {
     pub(super) fn rewind(&mut self) {
         self.journal.settled.sort();
         for call in self.journal.unresolved.values_mut() {
-            call.offset = None;
+            call.in_file = InFile::No;
         }
         self.cursor = Cursor::default();
         self.summary = ImportSummary {
@@ -89,7 +92,7 @@ impl Import {
             forecast.to_send += 1;
             *forecast.agents.entry(call.agent).or_default() += 1;
         }
-        forecast.unknown = self.journal.unresolved.len() as u64;
+        forecast.unknown = self.journal.unresolved().count() as u64;
         forecast
     }
 
@@ -124,7 +127,11 @@ fn unsettled(
 ) -> Option<Pending> {
     let line = Line::parse(raw.text).ok()?;
     if let Some(call) = journal.unresolved.get_mut(&line.call_id) {
-        call.offset = (call.digest == line.digest).then_some(raw.offset);
+        call.line = raw.number;
+        call.in_file = match call.digest == line.digest {
+            true => InFile::At(raw.offset),
+            false => InFile::Changed,
+        };
         return None;
     }
     let Some((settled @ (Settled::Sent | Settled::There), before)) =

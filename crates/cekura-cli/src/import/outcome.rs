@@ -71,3 +71,19 @@ fn completed(summary: &ImportSummary) -> Result<(), Failure> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_that_was_not_tried_is_no_success() {
+        let mut summary = ImportSummary::default();
+        (summary.calls, summary.sent) = (3, 3);
+        conclude(Some(Ok(ImportOutcome::Finished)), &summary).unwrap();
+        summary.sent = 2;
+        let failure = conclude(Some(Ok(ImportOutcome::Finished)), &summary).unwrap_err();
+        assert_eq!(failure.exit, Exit::Incomplete);
+        assert!(failure.message.contains("1 call not tried"), "{failure:?}");
+    }
+}
