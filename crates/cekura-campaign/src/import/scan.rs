@@ -3,7 +3,6 @@
 use super::file::{Cursor, RawLine};
 use super::import::{Import, Interruption};
 use super::line::Line;
-use super::lookup::Found;
 use super::pending::Pending;
 use super::record::Settled;
 use super::summary::name;
@@ -52,33 +51,27 @@ impl Import {
     ///
     /// # Errors
     /// [`ImportError::Changed`] if the file changed or cannot be read.
-    pub fn pending(&mut self) -> Result<ImportForecast, ImportError> {
-        self.rewind();
-        let mut forecast = ImportForecast::default();
-        loop {
-            let chunk = self.next_chunk()?;
-            if chunk.is_empty() {
-                return Ok(self.counted(forecast));
-            }
-            forecast.add(&chunk, &Found::new());
-        }
+    pub async fn pending(&mut self) -> Result<ImportForecast, ImportError> {
+        self.count(false).await
     }
 
     /// Counts what an import would do. Sends free list requests only, and writes nothing.
     ///
     /// # Errors
-    /// [`ImportError::Changed`] or [`ImportError::Service`] if the file or the list cannot be read.
+    /// [`ImportError::Changed`], [`ImportError::Service`] or [`ImportError::LookUp`] if the file or the list cannot be read.
     pub async fn forecast(&mut self) -> Result<ImportForecast, ImportError> {
+        self.count(true).await
+    }
+
+    async fn count(&mut self, looks_up: bool) -> Result<ImportForecast, ImportError> {
         self.rewind();
         let mut forecast = ImportForecast::default();
         loop {
             let chunk = self.next_chunk()?;
-            if chunk.is_empty() {
-                return Ok(self.counted(forecast));
-            }
-            match self.look_up(chunk.iter().map(Pending::wanted)).await {
-                Ok(found) => forecast.add(&chunk, &found),
-                Err(Interruption::Stopped) => return Ok(self.counted(forecast)),
+            let wanted = chunk.iter().filter(|_| looks_up).map(Pending::wanted);
+            match self.look_up(wanted).await {
+                Ok(found) if !chunk.is_empty() => forecast.add(&chunk, &found),
+                Ok(_) | Err(Interruption::Stopped) => return Ok(self.counted(forecast)),
                 Err(Interruption::Failed(error)) => return Err(error),
             }
         }

@@ -87,7 +87,7 @@ async fn calls_of_another_file_with_the_same_journal_are_left_to_it() {
     );
     assert_eq!(summary.unknown_elsewhere, 1);
     drop(import);
-    let forecast = rig.import().with_resends(true).pending().unwrap();
+    let forecast = rig.import().with_resends(true).pending().await.unwrap();
     assert_eq!((forecast.to_send, forecast.unknown), (1, 0));
     let summary = rig.finish().await;
     assert_eq!((summary.sent, summary.not_tried()), (2, 0));

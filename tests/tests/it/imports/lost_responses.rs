@@ -138,7 +138,7 @@ async fn resends_are_part_of_what_would_be_sent() {
     rig.finish().await;
     for (resends, to_send) in [(false, 0), (true, 1)] {
         let mut import = rig.import().with_resends(resends);
-        let pending = import.pending().unwrap();
+        let pending = import.pending().await.unwrap();
         let forecast = import.forecast().await.unwrap();
         for forecast in [pending, forecast] {
             assert_eq!((forecast.to_send, forecast.unknown), (to_send, 1));
