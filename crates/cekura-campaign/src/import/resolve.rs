@@ -101,7 +101,7 @@ impl Import {
 
     /// Looks calls up; waits as long as the rate limit asks.
     ///
-    /// A call that is known to be stored is looked up with them, once its settle window has ended.
+    /// A call that is known to be stored is looked up with others of its agent, once its settle window has ended.
     pub(super) async fn look_up<'a>(
         &'a self,
         wanted: impl Iterator<Item = Wanted<'a>> + Clone,
@@ -110,7 +110,10 @@ impl Import {
             return Ok(Found::new());
         }
         let known = self.journal.known.as_ref();
-        let known = known.filter(|known| self.rest_of_window(known.call.at).is_zero());
+        let known = known.filter(|known| {
+            let mut agents = wanted.clone().map(|call| call.agent);
+            self.rest_of_window(known.call.at).is_zero() && agents.any(|it| *it == known.call.agent)
+        });
         let wanted = wanted.chain(known.map(Known::wanted));
         let mut limited = 0;
         loop {
@@ -147,8 +150,8 @@ impl Import {
             Err(error) if error.is_certainly_missing() => Ok(()),
             Err(error) => Err(ImportError::Service(error).into()),
             Ok(_) => Err(ImportError::LookUp(format!(
-                "call log {id} is stored, and a list of calls by their call_id, {call_id:?}, does not have it {} s after it \
-                 was sent: if lists are that late, repeat the import with a longer settle window",
+                "call log {id} is stored, and a list of calls by their call_id, {call_id:?}, does not have it {} s or more \
+                 after it was sent: if lists are that late, repeat the import with a longer settle window",
                 self.settle_window.as_secs()
             ))
             .into()),
