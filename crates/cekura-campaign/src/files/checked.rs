@@ -1,8 +1,8 @@
 //! Files of checked lines that are only appended to: the journals of imports, and the records of campaigns' requests.
 //!
-//! A line is a checksum, a space and a JSON object. The first one is the head, by which the file is recognised. A last line without its
-//! end was being written when the process or machine stopped, so that nothing had followed from it: it is cut off. Every other
-//! line must be intact.
+//! A line is a checksum, a space and a JSON object. The first one is the head, by which the file is recognised. A last line without
+//! its end was being written when the process or machine stopped, so that nothing had followed from it: the next append cuts it
+//! off. Every other line must be intact.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek as _, SeekFrom, Write as _};
@@ -16,24 +16,30 @@ const CHECK: usize = 16;
 
 /// A file that is open for appending.
 #[derive(Debug)]
-pub(crate) struct CheckedFile(File);
+pub(crate) struct CheckedFile {
+    file: File,
+    /// The length of the intact part.
+    intact: u64,
+}
 
 impl CheckedFile {
     /// Continues a file after its intact part, which is so many bytes long.
-    pub(crate) fn after(mut file: File, intact: u64) -> io::Result<Self> {
-        file.set_len(intact)?;
-        file.seek(SeekFrom::Start(intact))?;
-        Ok(Self(file))
+    pub(crate) fn after(file: File, intact: u64) -> Self {
+        Self { file, intact }
     }
 
-    /// Appends lines, and syncs the file.
+    /// Appends lines, and syncs the file. What an earlier append left behind that failed, or was cut short, is overwritten.
     pub(crate) fn append(&mut self, values: &[impl Serialize]) -> io::Result<()> {
         let mut lines = String::new();
         for value in values {
             lines.push_str(&line_of(value)?);
         }
-        self.0.write_all(lines.as_bytes())?;
-        self.0.sync_data()
+        self.file.set_len(self.intact)?;
+        self.file.seek(SeekFrom::Start(self.intact))?;
+        self.file.write_all(lines.as_bytes())?;
+        self.file.sync_data()?;
+        self.intact += lines.len() as u64;
+        Ok(())
     }
 }
 
@@ -99,4 +105,30 @@ pub(crate) fn line_of(value: &impl Serialize) -> io::Result<String> {
 
 fn checksum(text: &[u8]) -> String {
     HEXLOWER.encode(&Sha256::digest(text)[..CHECK / 2])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn an_append_that_failed_leaves_no_damage() {
+        let path = std::env::temp_dir().join(format!("cekura-append-{}", std::process::id()));
+        let _ = fs::remove_file(&path);
+        let file = File::create_new(&path).unwrap();
+        let mut file = CheckedFile::after(file, 0);
+        file.append(&["one", "two"]).unwrap();
+        // A full disk took half of a line.
+        let half = line_of(&"lost").unwrap();
+        file.file.write_all(&half.as_bytes()[..9]).unwrap();
+        file.append(&["three"]).unwrap();
+        let mut lines = Vec::new();
+        let read =
+            Lines::new(File::open(&path).unwrap()).read_rest(|line: String| lines.push(line));
+        assert_eq!(read.unwrap(), Ok(file.intact));
+        assert_eq!(lines, ["one", "two", "three"]);
+        fs::remove_file(path).unwrap();
+    }
 }

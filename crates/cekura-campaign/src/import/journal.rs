@@ -85,15 +85,14 @@ impl ImportJournal {
             &self.in_use("another process is importing with"),
         )?;
         let intact = self.read(&file, is_new)?;
-        let ready = CheckedFile::after(file, intact).and_then(|mut file| {
+        let mut file = CheckedFile::after(file, intact);
+        if intact == 0 {
             // It was being made when the process or machine stopped, or is made now.
-            if intact == 0 {
-                file.append(&[&self.head])?;
-                sync_folder(&self.path)?;
-            }
-            Ok(file)
-        });
-        self.file = Some(ready.map_err(|e| self.failed("writing the journal", e))?);
+            let made = file.append(&[&self.head]);
+            let made = made.and_then(|()| sync_folder(&self.path));
+            made.map_err(|e| self.failed("writing the journal", e))?;
+        }
+        self.file = Some(file);
         Ok(())
     }
 
@@ -214,8 +213,19 @@ e4f8310e38cbcfd4 {\"call_id\":\"harbor-2\",\"line\":2,\"digest\":\"0202020202020
         assert_eq!(journal.unresolved["harbor-2"].digest, [2; 8]);
         assert!(open().unwrap_err().is_locked());
         drop(journal);
-        assert_eq!(fs::read_to_string(&path).unwrap(), WRITTEN);
-        open().unwrap();
+        let mut journal = open().unwrap();
+        let refused = Record {
+            call_id: "harbor-3".to_owned(),
+            line: 3,
+            digest: "03".repeat(8),
+            event: Event::Refused {
+                reason: "400".to_owned(),
+                is_general: false,
+            },
+        };
+        journal.append(std::slice::from_ref(&refused)).unwrap();
+        let longer = [WRITTEN, &line_of(&refused).unwrap()].concat();
+        assert_eq!(fs::read_to_string(&path).unwrap(), longer);
         fs::remove_file(path).unwrap();
     }
 }
