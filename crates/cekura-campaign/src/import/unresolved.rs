@@ -11,10 +11,9 @@ use super::lookup::Wanted;
 use super::record::{Event, Record, read_digest};
 
 /// Whether a file has a line of a call, by its `call_id`.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum InFile {
     /// It has none: the call is of another file with the same journal.
-    #[default]
     No,
     /// It has one with another content.
     Changed,

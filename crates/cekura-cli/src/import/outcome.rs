@@ -14,7 +14,7 @@ pub(crate) fn failed(error: ImportError) -> Failure {
         error if error.is_usage() => return Failure::usage(error.to_string()),
         ImportError::AllRefused(_) => Exit::Refused,
         ImportError::AllLost(_) => Exit::OutcomeUnknown,
-        ImportError::Changed { .. } => Exit::Incomplete,
+        ImportError::Changed { .. } | ImportError::LookUp(_) => Exit::Incomplete,
         _ => Exit::Other,
     };
     let failure = match error {

@@ -148,4 +148,11 @@ async fn a_known_call_costs_no_request_of_its_own() {
     assert_eq!(rig.finish().await.sent, 3);
     let requests = rig.lab.since(mark);
     assert_eq!((requests.count(LIST), requests.all().len()), (1, 2));
+
+    let agent = rig.lab.sandbox().agent_ids()[1];
+    rig.write(&[json!({ "call_id": "other", "agent": agent })]);
+    let mark = rig.lab.mark();
+    assert_eq!(rig.finish().await.sent, 1);
+    let requests = rig.lab.since(mark);
+    assert_eq!((requests.count(LIST), requests.all().len()), (1, 2));
 }

@@ -10,20 +10,21 @@ use super::rig::{OBSERVE, Rig, late_and_twice, run};
 
 #[tokio::test]
 async fn a_call_that_is_found_is_not_sent_again() {
-    let rig = Rig::open(5).await;
+    let rig = Rig::open(6).await;
     for fault in [
         Fault::reset().after_work(),
         Fault::status(503).after_work(),
         Fault::truncate(3),
         Fault::garbage().after_work(),
+        Fault::none().with_body("{\"id\": null}"),
         // A proxy holds the request.
         Fault::late(Duration::from_secs(40)),
     ] {
         rig.lab.fault(OBSERVE, fault);
     }
     let summary = run(rig.import().with_resends(true)).await;
-    assert_eq!((summary.sent, summary.unknown), (5, 0));
-    assert_eq!((rig.sent_calls(), rig.paid()), (5, 5));
+    assert_eq!((summary.sent, summary.unknown), (6, 0));
+    assert_eq!((rig.sent_calls(), rig.paid()), (6, 6));
 }
 
 #[tokio::test]
