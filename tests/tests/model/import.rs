@@ -197,12 +197,10 @@ impl<'a> Rig<'a> {
     ) -> Result<Ended, TestCaseError> {
         let mut import = self.import(session.lines);
         let unknown = names(&import.summary().unknowns).into_iter();
-        let before = unknown.map(|call_id| (self.sends(&call_id), call_id));
-        let before: Vec<(usize, String)> = before.collect();
-        let killer = Killer(session.kill.unwrap_or_default().into());
-        let mut import = import
-            .with_resends(session.resends)
-            .with_observer(Arc::new(killer));
+        let before: Vec<_> = unknown.map(|id| (self.sends(&id), id)).collect();
+        let killer = Arc::new(Killer(session.kill.unwrap_or_default().into()));
+        let import = import.with_resends(session.resends);
+        let mut import = import.with_observer(killer);
         let run = AssertUnwindSafe(import.run()).catch_unwind();
         let ended = tokio::select! {
             () = killed => None,
@@ -259,18 +257,14 @@ impl<'a> Rig<'a> {
         let ledger = self.lab.sandbox().ledger();
         prop_assert!(ledger.paid_more_than_once().is_empty());
         let mut paid: BTreeMap<String, u32> = BTreeMap::new();
-        let logs: BTreeSet<i64> = ledger
-            .entries()
-            .iter()
-            .map(|entry| entry.call_log)
-            .collect();
-        for log in logs {
+        let entries = ledger.entries().iter();
+        for log in BTreeSet::from_iter(entries.map(|entry| entry.call_log)) {
             let log = self.lab.read(CallLogId(log)).await;
             *paid.entry(log.call_id.unwrap_or_default()).or_default() += 1;
         }
-        let sessions = self.case.sessions.iter();
-        let with_leave = self.case.last_resends || sessions.clone().any(|session| session.resends);
-        for n in 0..self.case.calls {
+        let case = self.case;
+        let with_leave = case.last_resends || case.sessions.iter().any(|it| it.resends);
+        for n in 0..case.calls {
             let call_id = format!("harbor-{n}");
             let times = paid.get(&call_id).copied().unwrap_or(0);
             prop_assert!(
