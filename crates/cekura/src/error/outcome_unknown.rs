@@ -53,7 +53,8 @@ impl OutcomeUnknown {
 
     /// Returns the call logs for which it is unknown whether an evaluation was started.
     pub fn unknown(&self) -> impl Iterator<Item = CallLogId> {
-        let accepted: BTreeSet<CallLogId> = self.accepted().collect();
+        let mut accepted = BTreeSet::new();
+        accepted.extend(self.accepted());
         self.targets
             .iter()
             .copied()

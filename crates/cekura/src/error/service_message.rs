@@ -1,7 +1,5 @@
 //! Parses the error bodies of the service.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 /// The message of an error body.
@@ -11,7 +9,8 @@ use serde_json::Value;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ServiceMessage {
     detail: Option<String>,
-    fields: BTreeMap<String, Vec<String>>,
+    /// By name.
+    fields: Vec<(String, Vec<String>)>,
     general: Vec<String>,
 }
 
@@ -83,9 +82,12 @@ impl ServiceMessage {
 
     fn add(&mut self, path: &str, text: String) {
         if path.is_empty() {
-            self.general.push(text);
-        } else {
-            self.fields.entry(path.to_owned()).or_default().push(text);
+            return self.general.push(text);
+        }
+        let name = |(name, _): &(String, _)| name.as_str().cmp(path);
+        match self.fields.binary_search_by(name) {
+            Ok(known) => self.fields[known].1.push(text),
+            Err(place) => self.fields.insert(place, (path.to_owned(), vec![text])),
         }
     }
 
