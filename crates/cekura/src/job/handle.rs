@@ -5,12 +5,12 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use cekura_api::JobRule;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::poll::Poll;
 use super::{JobProgress, JobWait};
-use crate::http::{CallOptions, Response};
+use crate::http::{ApiRequest, CallOptions, Response, exchange, finish, response_checks};
 use crate::{Client, Error};
 
 /// A job that the service runs in the background. `T` is the response to a poll, `S` the response to the start.
@@ -40,30 +40,34 @@ impl<T, S> Job<T, S> {
         }
     }
 
-    /// Returns the job of a response to the start, whose id was checked.
-    pub(crate) fn started_by(
+    /// Starts a job.
+    ///
+    /// # Errors
+    /// Those of the request; a response that is not as documented, or without the job's id.
+    pub(crate) async fn start(
         client: Client,
         rule: &'static JobRule,
         options: CallOptions,
-        response: Response<S>,
-    ) -> Response<Self>
+        request: ApiRequest,
+    ) -> Result<Response<Self>, Error>
     where
-        S: Serialize,
+        S: DeserializeOwned,
     {
-        response.map(|started| {
-            let json = serde_json::to_value(&started).unwrap_or_default();
-            let id = rule.id_in(&json).unwrap_or_default();
-            Self {
-                poll: Arc::new(Poll {
-                    client,
-                    options,
-                    rule,
-                    id,
-                }),
-                started: Some(started),
-                reply: PhantomData,
-            }
-        })
+        let response = exchange(&client.shared, &options, rule.start, request).await?;
+        let has_id = |json: &Value| response_checks::job_id(rule, json);
+        let json = finish(&client.shared, rule.start, response.clone(), &has_id)?.value;
+        let response = finish(&client.shared, rule.start, response, &|_| Ok(()))?;
+        let poll = Poll {
+            client,
+            options,
+            rule,
+            id: rule.id_in(&json).unwrap_or_default(),
+        };
+        Ok(response.map(|started| Self {
+            poll: Arc::new(poll),
+            started: Some(started),
+            reply: PhantomData,
+        }))
     }
 
     /// Returns the job's id, by which another process can poll it.
@@ -79,7 +83,7 @@ impl<T, S> Job<T, S> {
     }
 }
 
-impl<T: DeserializeOwned + Serialize, S> Job<T, S> {
+impl<T: DeserializeOwned, S> Job<T, S> {
     /// Polls once, and returns the state of the job with the response. A job that failed is not an error here.
     ///
     /// # Errors

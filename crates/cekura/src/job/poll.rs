@@ -2,8 +2,8 @@
 
 use cekura_api::{JobRule, JobState};
 use http::Method;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::error::{JobReport, Kind};
 use crate::http::{CallOptions, finish, response_checks};
@@ -28,13 +28,14 @@ pub struct JobProgress<T> {
     pub status: String,
     /// The response.
     pub response: T,
+    json: Value,
 }
 
 impl Poll {
     /// Polls once.
     pub(super) async fn send<T>(&self, options: &CallOptions) -> Result<JobProgress<T>, Error>
     where
-        T: DeserializeOwned + Serialize,
+        T: DeserializeOwned,
     {
         let Self { client, rule, .. } = self;
         let path = rule.poll.path_with([(rule.parameter, &self.id)]);
@@ -45,22 +46,19 @@ impl Poll {
         }
         request.options = options.clone();
         let response = request.await?.into_http();
-        let (mut state, mut status) = (JobState::Running, String::new());
-        let check = |reply: &T| {
-            let json = serde_json::to_value(reply).unwrap_or_default();
-            (state, status) = rule.end.state(&json);
-            response_checks::same_job(rule, &self.id, &json)
-        };
-        let response = finish(&client.shared, rule.poll, response, check)?;
+        let is_own = |json: &Value| response_checks::same_job(rule, &self.id, json);
+        let json = finish(&client.shared, rule.poll, response.clone(), &is_own)?.value;
+        let (state, status) = rule.end.state(&json);
         Ok(JobProgress {
             state,
             status,
-            response: response.value,
+            response: finish(&client.shared, rule.poll, response, &|_| Ok(()))?.value,
+            json,
         })
     }
 
     /// The error for a job whose last known state is this one.
-    pub(super) fn error<T: Serialize>(
+    pub(super) fn error<T>(
         &self,
         kind: fn(Box<JobReport>) -> Kind,
         last: Option<JobProgress<T>>,
@@ -69,7 +67,7 @@ impl Poll {
         let report = JobReport {
             id: redact(&self.id),
             status: last.as_ref().map(|last| redact(&last.status)),
-            response: last.and_then(|last| serde_json::to_value(last.response).ok()),
+            response: last.map(|last| last.json),
         };
         Error::new(kind(Box::new(report)))
             .in_operation(self.rule.start.id)

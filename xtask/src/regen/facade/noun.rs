@@ -130,7 +130,7 @@ fn noun(tag: &str, about: &str, requests: &[Request], is_handwritten: bool) -> s
     });
     syn::parse_quote! {
         use cekura_api::operations;
-        use crate::http::{CallOptions, Response, call_options, read, sends};
+        use crate::http::{CallOptions, Response, api_request, call_options, sends};
         #checks
         #lists
         use crate::{Client, Error};
