@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat};
 use serde::{Serialize, Serializer};
 
 /// Microseconds since the Unix epoch. Formatted as RFC 3339 in UTC, with a fraction only if it is not zero, as in live
@@ -36,15 +37,18 @@ impl Timestamp {
     /// Parses RFC 3339. Without an offset the text is taken as UTC, without a time as midnight.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        if let Ok(moment) = text.parse::<jiff::Timestamp>() {
-            return Some(Self(moment.as_microsecond()));
-        }
-        let civil = text.parse::<jiff::civil::DateTime>().ok().or_else(|| {
-            let date = text.parse::<jiff::civil::Date>().ok()?;
-            Some(date.at(0, 0, 0, 0))
-        })?;
-        let moment = jiff::tz::TimeZone::UTC.to_timestamp(civil).ok()?;
-        Some(Self(moment.as_microsecond()))
+        let moment = match DateTime::parse_from_rfc3339(text) {
+            Ok(moment) => moment.to_utc(),
+            Err(_) => match text.replacen(' ', "T", 1).parse::<NaiveDateTime>() {
+                Ok(naive) => naive.and_utc(),
+                Err(_) => text
+                    .parse::<NaiveDate>()
+                    .ok()?
+                    .and_time(NaiveTime::MIN)
+                    .and_utc(),
+            },
+        };
+        Some(Self(moment.timestamp_micros()))
     }
 }
 
@@ -74,14 +78,14 @@ impl From<Timestamp> for SystemTime {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Ok(moment) = jiff::Timestamp::from_microsecond(self.0) else {
+        let Some(moment) = DateTime::from_timestamp_micros(self.0) else {
             return f.write_str("9999-12-31T23:59:59Z");
         };
-        if self.0.rem_euclid(1_000_000) == 0 {
-            write!(f, "{moment:.0}")
-        } else {
-            write!(f, "{moment:.6}")
-        }
+        let digits = match self.0.rem_euclid(1_000_000) {
+            0 => SecondsFormat::Secs,
+            _ => SecondsFormat::Micros,
+        };
+        f.write_str(&moment.to_rfc3339_opts(digits, true))
     }
 }
 

@@ -7,6 +7,7 @@ use std::{
     time::SystemTime,
 };
 
+use chrono::{DateTime, NaiveDateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Number, Value};
 
@@ -18,8 +19,8 @@ use super::lenient::{
 /// A timestamp, kept exactly as the service wrote it.
 ///
 /// Decoding does not parse it, so an unexpected form cannot make decoding a response fail, and serializing returns the same
-/// text. [`to_system_time`](Self::to_system_time) and [`to_jiff`](Self::to_jiff) parse it. It can be created from text,
-/// [`SystemTime`] and [`jiff::Timestamp`].
+/// text. [`to_system_time`](Self::to_system_time) and [`to_chrono`](Self::to_chrono) parse it. It can be created from
+/// text, [`SystemTime`] and [`chrono::DateTime`].
 ///
 /// Timestamps are ordered by time; those that cannot be parsed come first. Two are equal only if their texts are equal:
 /// different texts for the same time are ordered by text.
@@ -59,30 +60,36 @@ impl Timestamp {
         &self.text
     }
 
-    /// Returns the time if the text is a date and time of RFC 3339; without an offset it is taken as UTC. Returns `None` for
-    /// anything else, including numbers, whose unit is not documented.
+    /// Returns the time if the text is a date and time of RFC 3339. The seconds may be missing, and the minutes of the offset;
+    /// without an offset it is taken as UTC. Returns `None` for anything else, including numbers, whose unit is not documented.
     #[must_use]
     pub fn to_system_time(&self) -> Option<SystemTime> {
-        SystemTime::try_from(self.to_jiff()?).ok()
+        self.to_chrono().map(SystemTime::from)
     }
 
-    /// Returns the time as a [`jiff`] timestamp, by the rules of [`to_system_time`](Self::to_system_time).
+    /// Returns the time as [`chrono`] has it, by the rules of [`to_system_time`](Self::to_system_time).
     #[must_use]
-    pub fn to_jiff(&self) -> Option<jiff::Timestamp> {
+    pub fn to_chrono(&self) -> Option<DateTime<Utc>> {
         let text = self.text.trim();
-        let moment = text.parse::<jiff::Timestamp>().or_else(|_| {
-            // A date alone would parse too; it is not a moment.
-            text.parse::<jiff::civil::DateTime>()
-                .and_then(|naive| jiff::tz::TimeZone::UTC.to_timestamp(naive))
-        });
-        moment.ok().filter(|_| text.contains(':'))
+        let exact = DateTime::parse_from_rfc3339(text).ok();
+        exact.map(|moment| moment.to_utc()).or_else(|| {
+            let text = text.replacen(' ', "T", 1);
+            ["%FT%T%.f", "%FT%R"].iter().find_map(|form| {
+                let with_offset = DateTime::parse_from_str(&text, &format!("{form}%#z"));
+                let in_utc = || NaiveDateTime::parse_from_str(&text, form);
+                let moment = with_offset.map(|moment| moment.to_utc());
+                moment
+                    .or_else(|_| in_utc().map(|naive| naive.and_utc()))
+                    .ok()
+            })
+        })
     }
 }
 
-impl From<jiff::Timestamp> for Timestamp {
-    /// Formats as RFC 3339 in UTC, with as many digits of the second as needed.
-    fn from(moment: jiff::Timestamp) -> Self {
-        Self::new(moment.to_string())
+impl From<DateTime<Utc>> for Timestamp {
+    /// Formats as RFC 3339 in UTC, with 0, 3, 6 or 9 digits after the second, as few as needed.
+    fn from(moment: DateTime<Utc>) -> Self {
+        Self::new(moment.to_rfc3339_opts(SecondsFormat::AutoSi, true))
     }
 }
 
@@ -100,15 +107,23 @@ impl From<String> for Timestamp {
     }
 }
 
+/// The years that RFC 3339 can write begin and end here, in seconds from 1970.
+const YEAR_0: i64 = -62_167_219_200;
+const YEAR_10000: i64 = 253_402_300_800;
+
 impl From<SystemTime> for Timestamp {
-    /// Formats as RFC 3339 in UTC, with as many digits of the second as needed. Years outside -9999 to 9999 are clamped.
+    /// Formats as RFC 3339 in UTC, with 0, 3, 6 or 9 digits after the second, as few as needed. Years outside 0 to 9999 are
+    /// clamped.
     fn from(moment: SystemTime) -> Self {
-        let nearest = if moment < SystemTime::UNIX_EPOCH {
-            jiff::Timestamp::MIN
-        } else {
-            jiff::Timestamp::MAX
+        let seconds = match moment.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => i64::try_from(after.as_secs()).unwrap_or(i64::MAX),
+            Err(before) => i64::try_from(before.duration().as_secs()).map_or(i64::MIN, |s| -s - 1),
         };
-        jiff::Timestamp::try_from(moment).unwrap_or(nearest).into()
+        match seconds {
+            ..YEAR_0 => Self::new("0000-01-01T00:00:00Z"),
+            YEAR_10000.. => Self::new("9999-12-31T23:59:59Z"),
+            _ => DateTime::<Utc>::from(moment).into(),
+        }
     }
 }
 
@@ -122,7 +137,7 @@ impl Eq for Timestamp {}
 
 impl Ord for Timestamp {
     fn cmp(&self, other: &Self) -> Ordering {
-        let moments = self.to_jiff().cmp(&other.to_jiff());
+        let moments = self.to_chrono().cmp(&other.to_chrono());
         moments.then_with(|| self.text.cmp(&other.text))
     }
 }
@@ -240,12 +255,27 @@ mod tests {
             "2026-05-18 09:31:04.000000",
             "2026-05-18T11:31:04+02:00",
             " 2026-05-18T09:31:04Z ",
+            "2026-05-18T15:01:04.0+0530",
+            "2026-05-18 11:31:04+02",
         ] {
             assert_eq!(
                 Timestamp::new(text).to_system_time(),
                 Some(expected),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn seconds_may_be_missing() {
+        let expected = Timestamp::new("2026-05-18T09:31:00Z").to_system_time();
+        assert!(expected.is_some());
+        for text in [
+            "2026-05-18T09:31",
+            "2026-05-18 09:31Z",
+            "2026-05-18T11:31+02:00",
+        ] {
+            assert_eq!(Timestamp::new(text).to_system_time(), expected, "{text}");
         }
     }
 
@@ -298,12 +328,28 @@ mod tests {
     }
 
     #[test]
-    fn jiff_goes_there_and_back() {
-        let moment: jiff::Timestamp = "2026-05-18T09:31:04.5Z".parse().unwrap();
+    fn chrono_goes_there_and_back() {
+        let moment: DateTime<Utc> = "2026-05-18T09:31:04.5Z".parse().unwrap();
         let timestamp = Timestamp::from(moment);
-        assert_eq!(timestamp.as_str(), "2026-05-18T09:31:04.5Z");
-        assert_eq!(timestamp.to_jiff(), Some(moment));
-        assert_eq!(Timestamp::new("yesterday").to_jiff(), None);
+        assert_eq!(timestamp.as_str(), "2026-05-18T09:31:04.500Z");
+        assert_eq!(timestamp.to_chrono(), Some(moment));
+        assert_eq!(Timestamp::new("yesterday").to_chrono(), None);
+    }
+
+    #[test]
+    fn years_that_rfc_3339_lacks_are_clamped() {
+        let after = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+        let before = |seconds| SystemTime::UNIX_EPOCH - Duration::from_secs(seconds);
+        for (moment, text) in [
+            (after(253_402_300_799), "9999-12-31T23:59:59Z"),
+            (after(253_402_300_800), "9999-12-31T23:59:59Z"),
+            (after(u64::MAX / 4), "9999-12-31T23:59:59Z"),
+            (before(62_167_219_200), "0000-01-01T00:00:00Z"),
+            (before(62_167_219_201), "0000-01-01T00:00:00Z"),
+            (before(u64::MAX / 4), "0000-01-01T00:00:00Z"),
+        ] {
+            assert_eq!(Timestamp::from(moment).as_str(), text);
+        }
     }
 
     #[test]
