@@ -146,16 +146,8 @@ static OPERATION: Object = Object {
 static RESOURCE: Object = Object {
     what: "an x-cekura-resource",
     section: None,
-    keys: &[
-        ("entity", Text),
-        ("needs", Text),
-        ("shows", Any),
-        ("hours", Any),
-        ("until", Text),
-        ("each", Text),
-        ("hides", Any),
-    ],
-    required: &[],
+    keys: &[("entity", Text)],
+    required: &["entity"],
 };
 
 static PARAMETER: Object = Object {

@@ -92,13 +92,13 @@ impl Contract {
         }
     }
 
-    /// Does the path lead to anything?
+    /// Returns whether the path leads to anything.
     pub(crate) fn has_path(&self, path: &str) -> bool {
         let mut operations = self.operations.iter();
         operations.any(|operation| operation.matches(path).is_some())
     }
 
-    /// Is there an operation with this id?
+    /// Returns whether there is an operation with this id.
     pub(crate) fn knows(&self, operation: &str) -> bool {
         self.operations.iter().any(|known| known.id == operation)
     }

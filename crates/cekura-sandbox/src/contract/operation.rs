@@ -105,7 +105,7 @@ impl Operation {
         parameters.find(|parameter| parameter["name"] == name)
     }
 
-    /// Does its reply have pages?
+    /// Returns whether its reply has pages.
     pub(crate) fn is_paged(&self, document: &Value) -> bool {
         let schema = self.success.schema.as_ref();
         schema.is_some_and(|schema| {
@@ -115,7 +115,7 @@ impl Operation {
         })
     }
 
-    /// Does it cost credits?
+    /// Returns whether it costs credits.
     pub(crate) fn is_paid(&self) -> bool {
         self.effect == Effect::Billable
     }

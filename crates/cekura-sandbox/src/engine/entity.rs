@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::moments::{self, time_of};
-use super::plan::{Parent, Plan, Target, Verb};
+use super::plan::{Plan, Target};
 use super::shape::{fields, solid};
 use super::store::Item;
 use crate::contract::Contract;
@@ -19,38 +19,30 @@ pub(super) struct Entity {
     /// The items that the contract's examples show or name, at least one.
     pub(super) examples: Vec<Item>,
     /// The fields of its replies.
-    pub(super) fields: BTreeSet<String>,
+    fields: BTreeSet<String>,
     /// The fields of its requests, with the value that they have if they are not sent.
     pub(super) settable: BTreeMap<String, Value>,
-    /// Each of its items is about a metric and the calls that fail it.
-    pub(super) is_about_calls: bool,
 }
-
-/// The fields by which an item that is about calls belongs to them. Replies show them where the contract has them.
-const OF_CALLS: [&str; 4] = ["agent", "project", "metric", "created_at"];
 
 impl Entity {
     /// `None` if nothing tells its items apart.
-    pub(super) fn new(contract: &Contract, name: &str, plans: &[&Plan<'_>]) -> Option<Self> {
+    pub(super) fn new(
+        contract: &Contract,
+        name: &str,
+        mut plans: Vec<(&Target<'_>, &Plan<'_>)>,
+    ) -> Option<Self> {
         let document = contract.document();
-        let mut entries: Vec<&Item> = Vec::new();
+        let mut shown: Vec<&Item> = Vec::new();
         let mut all = BTreeSet::new();
         let mut settable = BTreeMap::new();
-        let mut ranked = plans.to_vec();
-        let verb = |plan: &&Plan<'_>| plan.target.as_ref().map(|target| target.verb);
-        ranked.retain(|plan| verb(plan) < Some(Verb::Act));
-        ranked.sort_by_key(verb);
-        if ranked.is_empty() {
-            let reports = plans.iter().filter(|plan| plan.is_report());
-            entries.extend(reports.flat_map(|plan| plan.rows()));
-        }
-        for plan in ranked {
+        plans.sort_by_key(|(target, plan)| (target.verb, &plan.operation.id));
+        for (_, plan) in &plans {
             let Some(entry) = plan.shape.entry() else {
                 continue;
             };
             all.extend(fields(document, entry).map(|(field, _)| field.to_owned()));
             let examples = plan.operation.success.examples.iter();
-            entries.extend(examples.flat_map(|shown| plan.shape.entries_of(shown)));
+            shown.extend(examples.flat_map(|shown| plan.shape.entries_of(shown)));
             let body = plan.operation.body().into_iter();
             for (field, schema) in body.flat_map(|body| fields(document, body)) {
                 let blank = match solid(document, schema)["type"].as_str() {
@@ -60,49 +52,28 @@ impl Entity {
                 settable.insert(field.to_owned(), blank);
             }
         }
-        let whole = filled(Item::new(), &entries);
-        let keys = plans
-            .iter()
-            .filter_map(|plan| plan.target.as_ref()?.key.as_deref());
-        let mut keys = keys
-            .flat_map(|key| [key, key.rsplit_once('_').map_or(key, |(_, last)| last)])
-            .chain(["id", "uuid", "slug", "name"]);
-        let key = match whole.is_empty() {
-            true => keys.next()?.to_owned(),
-            false => keys.find(|key| whole.contains_key(*key))?.to_owned(),
-        };
-        let mut examples: Vec<Item> = Vec::new();
-        let like = whole.get(&key);
-        let named = plans.iter().flat_map(|plan| named(plan, name, like));
-        let named: Vec<Item> = named
-            .map(|id| Item::from_iter([(key.clone(), id)]))
-            .collect();
-        for entry in entries.iter().copied().chain(&named) {
-            let known = |known: &&mut Item| known.get(&key) == entry.get(&key);
-            match examples.iter_mut().find(known) {
-                Some(known) => *known = filled(std::mem::take(known), &[entry]),
-                None => examples.push(entry.clone()),
-            }
-        }
-        examples.retain(|item| {
-            item.get(&key)
-                .is_some_and(|id| id.is_number() || id.is_string())
+        let whole = filled(Item::new(), &shown);
+        let in_paths = plans.iter().filter_map(|(target, _)| target.key);
+        let in_paths: Vec<&str> = in_paths.collect();
+        let mut keys = in_paths.iter().copied().chain(["id"]);
+        let key = keys.find(|key| whole.contains_key(*key))?;
+        let parameters = [format!("{name}_id"), format!("{name}_ids")];
+        let parameters = parameters.iter().map(String::as_str).chain(in_paths);
+        let parameters: Vec<&str> = parameters.collect();
+        let ids = plans.iter().flat_map(|(_, plan)| {
+            let ids = parameters.iter();
+            ids.flat_map(|name| ids_of(plan, name, &whole[key]))
         });
-        let examples = examples
-            .into_iter()
-            .map(|item| filled(item, &[&whole]))
-            .collect::<Vec<_>>();
-        let is_about_calls = plans.iter().any(|plan| plan.is_about_calls());
-        if is_about_calls {
-            all.extend(OF_CALLS.map(str::to_owned));
-        }
+        let named = ids.map(|id| Item::from_iter([(key.to_owned(), id)]));
+        let named: Vec<Item> = named.collect();
+        let examples = merged(shown.iter().copied().chain(&named), key);
+        let examples: Vec<Item> = examples.map(|item| filled(item, &[&whole])).collect();
         (!examples.is_empty()).then(|| Self {
             name: name.to_owned(),
-            key,
+            key: key.to_owned(),
             examples,
             fields: all,
             settable,
-            is_about_calls,
         })
     }
 
@@ -119,32 +90,23 @@ impl Entity {
     pub(super) fn has(&self, field: &str) -> bool {
         self.fields.contains(field) || self.example().contains_key(field)
     }
+}
 
-    /// The field in which an item names this owner.
-    pub(super) fn field_of(&self, parent: &Parent) -> Option<String> {
-        let Parent { parameter, entity } = parent;
-        let stem = parameter.strip_suffix("_id").unwrap_or(parameter);
-        let candidates = [
-            stem.to_owned(),
-            format!("{stem}_id"),
-            entity.clone(),
-            format!("{entity}_id"),
-        ];
-        let mut candidates = candidates.into_iter();
-        candidates.find(|field| field != "id" && field != &self.key && self.has(field))
-    }
-
-    /// The name of the set that the items of the path belong to: owners that no field names have sets of their own.
-    pub(super) fn set_of(&self, target: &Target, path: &[(String, String)]) -> String {
-        let mut set = self.name.clone();
-        for parent in &target.parents {
-            if self.field_of(parent).is_none() {
-                set.push('/');
-                set.push_str(value_of(path, &parent.parameter));
-            }
+/// The items that have a key, each once, with all its fields.
+fn merged<'i>(items: impl Iterator<Item = &'i Item>, key: &str) -> impl Iterator<Item = Item> {
+    let mut merged: Vec<Item> = Vec::new();
+    let with_key = items.filter(|item| {
+        let id = item.get(key);
+        id.is_some_and(|id| id.is_number() || id.is_string())
+    });
+    for item in with_key {
+        let is_same = |known: &&mut Item| known[key] == item[key];
+        match merged.iter_mut().find(is_same) {
+            Some(known) => *known = filled(std::mem::take(known), &[item]),
+            None => merged.push(item.clone()),
         }
-        set
     }
+    merged.into_iter()
 }
 
 /// The item with the fields that it lacks, from the first that has them, moved to its time.
@@ -162,27 +124,17 @@ fn filled(mut item: Item, others: &[&Item]) -> Item {
     item
 }
 
-/// The keys that the examples of the parameters name, in the form of `like`.
-fn named(plan: &Plan<'_>, entity: &str, like: Option<&Value>) -> Vec<Value> {
-    let key = plan.target.as_ref().and_then(|target| target.key.clone());
-    let parameters = key
-        .into_iter()
-        .chain([format!("{entity}_id"), format!("{entity}_ids")]);
-    let examples = parameters.filter_map(|name| plan.operation.parameter(&name)?.get("example"));
-    let texts: Vec<String> = examples.map(text_of).collect();
-    let texts = texts.iter().flat_map(|list| list.split(','));
-    let ids = texts.filter_map(|text| match (text.parse::<i64>(), like) {
-        (Ok(number), None | Some(Value::Number(_))) => Some(number.into()),
-        (Err(_), Some(Value::Number(_))) => None,
+/// The ids in the example of a parameter, in the form of `like`.
+fn ids_of(plan: &Plan<'_>, parameter: &str, like: &Value) -> Vec<Value> {
+    let parameter = plan.operation.parameter(parameter);
+    let example = parameter.and_then(|known| known.get("example"));
+    let text = example.map(text_of).unwrap_or_default();
+    let texts = text.split(',').filter(|text| !text.is_empty());
+    let ids = texts.filter_map(|text| match like {
+        Value::Number(_) => text.parse::<i64>().ok().map(Value::from),
         _ => Some(text.into()),
     });
     ids.collect()
-}
-
-/// The value of a parameter; empty if there is none.
-pub(super) fn value_of<'a>(pairs: &'a [(String, String)], name: &str) -> &'a str {
-    let found = pairs.iter().find(|(key, _)| key == name);
-    found.map_or("", |(_, value)| value)
 }
 
 /// The text by which a path names the value.

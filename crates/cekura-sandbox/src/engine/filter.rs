@@ -47,7 +47,7 @@ fn field(entity: &Entity, parameter: &str) -> Option<String> {
     candidates.into_iter().find(|field| entity.has(field))
 }
 
-pub(super) fn matches(value: &Value, wanted: &str) -> bool {
+fn matches(value: &Value, wanted: &str) -> bool {
     match value {
         Value::Array(values) => values.iter().any(|value| matches(value, wanted)),
         Value::Object(object) => object.get("id").is_some_and(|id| matches(id, wanted)),

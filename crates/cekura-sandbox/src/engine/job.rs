@@ -2,11 +2,8 @@
 
 use serde_json::Value;
 
-use super::answer::Call;
 use super::plan::Plan;
 use super::shape::{Shape, fields, show, solid};
-use crate::quirks::JobOutcome;
-use crate::timestamp::Timestamp;
 
 /// Words for a job that has not ended, the likeliest first.
 const RUNNING: [&str; 6] = [
@@ -22,11 +19,11 @@ const RUNNING: [&str; 6] = [
 const OWNERS: [&str; 2] = ["agent_id", "project_id"];
 
 /// How a job is polled, and how its state reads: `x-cekura-job`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Job<'c> {
     /// The operation that polls it.
     pub(super) poll: &'c str,
-    /// The field of the reply, and the parameter of the poll, that name it.
+    /// The field of the reply that names it.
     pub(super) id: &'c str,
     status: Option<&'c str>,
     done: Vec<&'c str>,
@@ -127,23 +124,9 @@ impl<'c> Job<'c> {
 
 /// How far a job is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Progress {
+pub(crate) enum Progress {
     /// The share that is done, below 1.
     Running(f64),
     Done,
     Failed,
-}
-
-impl Progress {
-    pub(super) fn new(started: Timestamp, call: &Call<'_>, outcome: JobOutcome) -> Self {
-        let elapsed = call.now.since(started);
-        match outcome {
-            _ if elapsed < call.job_time => {
-                Self::Running(elapsed.as_secs_f64() / call.job_time.as_secs_f64())
-            }
-            JobOutcome::Done => Self::Done,
-            JobOutcome::Failed => Self::Failed,
-            JobOutcome::Never => Self::Running(0.99),
-        }
-    }
 }

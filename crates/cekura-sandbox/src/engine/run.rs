@@ -2,14 +2,13 @@
 
 use serde_json::Value;
 
-use super::answer::{Call, reply};
+use super::answer::reply;
 use super::catalog::Engine;
-use super::entity::{text_of, value_of};
-use super::job::{Job, Progress};
-use super::plan::{Plan, Verb};
-use super::stock;
+use super::entity::text_of;
+use super::job::Job;
+use super::plan::Plan;
 use crate::random::Random;
-use crate::routes::not_found;
+use crate::routes::{Asked, Call, not_found};
 use crate::server::Reply;
 use crate::state::State;
 
@@ -23,54 +22,65 @@ impl<'c> Engine<'c> {
         job: &Job<'c>,
     ) -> Result<Reply, Reply> {
         let poll = self.plans.get(job.poll);
-        let examples = &plan.operation.success.examples;
-        let example = examples.first().cloned().unwrap_or_default();
-        let site = poll.and_then(|poll| self.site(poll, call.asked));
-        if let Some(site) = site.filter(|site| site.target.verb != Verb::Act) {
-            let item = self.create(state, call, &site, None);
-            let id = item[&site.entity.key].clone();
-            state.entities.start(job.poll, text_of(&id), call.now);
-            state.entities.put(&site, item);
-            let items = self.all(state, call, site.entity, &site.set);
-            let mut items = items.into_iter();
-            let new = items.find(|item| item[&site.entity.key] == id);
-            let mut shown = new.unwrap_or_default();
-            shown.insert(job.id.to_owned(), id);
+        if let Some((entity, _)) = poll.and_then(|poll| self.target(poll)) {
+            let item = self.create(state, call, entity, None);
+            let key = entity.key_of(&item);
+            state.entities.start(job.poll, key.clone(), call.now);
+            state.entities.put(entity, item);
+            let mut shown = self.item(state, call, entity, &key)?;
+            shown.insert(job.id.to_owned(), shown[&entity.key].clone());
             return Ok(self.show(plan, &shown));
         }
+        let examples = &plan.operation.success.examples;
+        let mut shown = examples.first().cloned().unwrap_or_default();
         let n = state.entities.count();
-        let id: Value = match &example[job.id] {
+        let id: Value = match &shown[job.id] {
             Value::Number(first) => (first.as_i64().unwrap_or(0) + n as i64).into(),
-            _ => stock::uuid(&mut Random::of(call.world.seed, &[63, n])).into(),
+            _ => uuid(&mut Random::of(call.world.seed, &[63, n])).into(),
         };
         state.entities.start(job.poll, text_of(&id), call.now);
-        let mut shown = example;
         if let Some(fields) = shown.as_object_mut() {
             fields.insert(job.id.to_owned(), id);
         }
         Ok(reply(plan, Some(shown)))
     }
 
+    /// Replies with the state of a job.
+    ///
+    /// # Errors
+    /// 404 if there is no such job.
     pub(super) fn poll(
         &self,
         state: &State,
         call: &Call<'_>,
         plan: &Plan<'c>,
-        starter: &str,
+        job: &Job<'c>,
     ) -> Result<Reply, Reply> {
-        let starter = self.plans.get(starter);
-        let job = starter
-            .and_then(|plan| plan.job.as_ref())
-            .ok_or_else(not_found)?;
-        let asked = call.asked;
-        let id = [asked.query, asked.path].map(|pairs| value_of(pairs, job.id));
-        let id = if id[0].is_empty() { id[1] } else { id[0] };
-        let started = state
-            .entities
-            .started(&plan.operation.id, id)
-            .ok_or_else(not_found)?;
-        let progress = Progress::new(started, call, state.quirks.job_outcome);
+        let id = polled(call.asked, job).ok_or_else(not_found)?;
+        let started = state.entities.started(job.poll, id);
+        let progress = call.progress(state, started.ok_or_else(not_found)?);
         let shown = job.reply(self.contract.document(), plan, id, progress);
         Ok(reply(plan, Some(shown)))
     }
+}
+
+/// The id of the job that is polled: the parameter that is named like the field with it, else the only one in the path.
+fn polled<'a>(asked: &'a Asked<'_>, job: &Job<'_>) -> Option<&'a str> {
+    let same = asked.query(job.id).or_else(|| asked.path(job.id));
+    same.or(match asked.path {
+        [(_, only)] => Some(only),
+        _ => None,
+    })
+}
+
+fn uuid(draw: &mut Random) -> String {
+    let (a, b) = (draw.next(), draw.next());
+    format!(
+        "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",
+        a >> 32,
+        (a >> 16) & 0xffff,
+        a & 0xfff,
+        0x8000 | ((b >> 48) & 0x3fff),
+        b & 0xffff_ffff_ffff
+    )
 }

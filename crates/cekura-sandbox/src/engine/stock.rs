@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
-use super::entity::Entity;
-use super::failures::PARTS;
+use super::entity::{Entity, text_of};
 use super::moments::{self, time_of};
 use super::store::Item;
 use crate::random::Random;
@@ -13,7 +12,7 @@ use crate::render;
 use crate::routes::ORGANIZATION;
 use crate::state::State;
 use crate::timestamp::Timestamp;
-use crate::world::{Agent, Metric, World};
+use crate::world::{Agent, World};
 
 /// How many items an entity has at the start.
 const ITEMS: usize = 4;
@@ -22,18 +21,11 @@ const KINDS: [&str; 8] = [
     "evening", "weekend", "pilot", "spring", "backup", "autumn", "harbor", "trial",
 ];
 
-/// The items of a set at the start. The same seed gives the same items.
-pub(super) fn items(
-    entity: &Entity,
-    set: &str,
-    world: &World,
-    state: &State,
-    now: Timestamp,
-) -> Vec<Item> {
+/// The items of an entity at the start. The same seed gives the same items.
+pub(super) fn items(entity: &Entity, world: &World, state: &State, now: Timestamp) -> Vec<Item> {
     let agents = &world.agents;
     let items: Vec<(Value, &Agent)> = match entity.name.as_str() {
-        "metric" => return metrics(entity, set, world, state, now),
-        _ if entity.is_about_calls => return about_calls(entity, set, world),
+        "metric" => return metrics(entity, world, state, now),
         "agent" => agents
             .iter()
             .map(|agent| (agent.id.into(), agent))
@@ -46,57 +38,24 @@ pub(super) fn items(
         }
         "organization" => vec![(ORGANIZATION.into(), &agents[0])],
         _ => {
-            let keys = keys(entity, set, world.seed, ITEMS).into_iter();
+            let keys = keys(entity, world.seed).into_iter();
             keys.zip(agents.iter().cycle()).collect()
         }
     };
     let items = items.into_iter().enumerate();
     items
-        .map(|(n, (key, agent))| item(entity, set, world, n, key, agent))
+        .map(|(n, (key, agent))| item(entity, world, n, key, agent))
         .collect()
 }
 
-/// For each metric that calls can fail, an item for each part of these calls.
-fn about_calls(entity: &Entity, set: &str, world: &World) -> Vec<Item> {
-    let metrics = world
-        .metrics
-        .iter()
-        .filter(|metric| metric.kind.is_binary());
-    let parts = metrics.flat_map(|metric| (0..PARTS).map(move |part| (metric, part)));
-    let parts: Vec<_> = parts.collect();
-    let keys = keys(entity, set, world.seed, parts.len()).into_iter();
-    let items = keys
-        .zip(parts)
-        .enumerate()
-        .filter_map(|(n, (key, (metric, part)))| {
-            let agent = world.agent(metric.agent)?;
-            let mut item = item(entity, set, world, n, key, agent);
-            item.extend(of_metric(metric, agent));
-            item.insert("part".to_owned(), part.into());
-            Some(item)
-        });
-    items.collect()
-}
-
-/// The fields by which an item belongs to a metric and its agent.
-pub(super) fn of_metric(metric: &Metric, agent: &Agent) -> [(String, Value); 4] {
-    let fields = [
-        ("metric", metric.id),
-        ("metric_id", metric.id),
-        ("agent", agent.id),
-        ("project", agent.project),
-    ];
-    fields.map(|(field, id)| (field.to_owned(), id.into()))
-}
-
-fn metrics(entity: &Entity, set: &str, world: &World, state: &State, now: Timestamp) -> Vec<Item> {
+fn metrics(entity: &Entity, world: &World, state: &State, now: Timestamp) -> Vec<Item> {
     let mut items = Vec::new();
     for agent in &world.agents {
         for metric in state.metrics_of(world, agent.id, now) {
             let version = state.version(world, metric.id, now);
             let definition = render::definition(world, metric, version);
             let definition = serde_json::to_value(definition).unwrap_or_default();
-            let mut item = item(entity, set, world, items.len(), metric.id.into(), agent);
+            let mut item = item(entity, world, items.len(), metric.id.into(), agent);
             item.extend(definition.as_object().cloned().unwrap_or_default());
             items.push(item);
         }
@@ -105,31 +64,26 @@ fn metrics(entity: &Entity, set: &str, world: &World, state: &State, now: Timest
 }
 
 /// The keys of the examples, then others.
-fn keys(entity: &Entity, set: &str, seed: u64, count: usize) -> Vec<Value> {
-    let mut draw = Random::of(seed, &[60, hash(set)]);
+fn keys(entity: &Entity, seed: u64) -> Vec<Value> {
+    let mut draw = Random::of(seed, &[60, hash(&entity.name)]);
     let examples = entity.examples.iter();
     let mut keys: Vec<Value> = examples.map(|item| item[&entity.key].clone()).collect();
-    while keys.len() < count {
-        let n = keys.len() as u64;
+    while keys.len() < ITEMS {
+        let n = keys.len();
         keys.push(match &keys[0] {
             Value::Number(_) => {
                 let largest = keys.iter().filter_map(Value::as_i64).max().unwrap_or(0);
                 Value::from(largest + 1 + draw.below(9) as i64)
             }
-            Value::String(text) if is_uuid(text) => uuid(&mut draw).into(),
-            key => {
-                let key = key.as_str().unwrap_or_default();
-                let dash = if key.contains('-') { '-' } else { '_' };
-                format!("{key}{dash}{}", n + 1).into()
-            }
+            key => format!("{}_{}", text_of(key), n + 1).into(),
         });
     }
     keys
 }
 
-fn item(entity: &Entity, set: &str, world: &World, n: usize, key: Value, agent: &Agent) -> Item {
+fn item(entity: &Entity, world: &World, n: usize, key: Value, agent: &Agent) -> Item {
     let mut item = entity.examples.get(n).unwrap_or(entity.example()).clone();
-    let mut draw = Random::of(world.seed, &[61, hash(set), n as u64]);
+    let mut draw = Random::of(world.seed, &[61, hash(&entity.name), n as u64]);
     if n > 0 {
         let kind = draw.word(&KINDS);
         for field in ["name", "title"] {
@@ -141,9 +95,6 @@ fn item(entity: &Entity, set: &str, world: &World, n: usize, key: Value, agent: 
     }
     let age = (n as u64 + 2) * 24 * HOUR + draw.below(20) * HOUR;
     let created = world.started.minus(Duration::from_secs(age));
-    if entity.is_about_calls {
-        item.entry("created_at").or_insert_with(|| json!(created));
-    }
     let from = time_of(&item, "created_at").unwrap_or(created);
     item.values_mut()
         .for_each(|value| moments::shift(value, from, created));
@@ -157,7 +108,7 @@ fn item(entity: &Entity, set: &str, world: &World, n: usize, key: Value, agent: 
     item
 }
 
-/// Lets the item belong to an agent and its project.
+/// Makes the item belong to an agent and its project.
 fn link(item: &mut Map<String, Value>, world: &World, agent: &Agent, is_agent: bool) {
     let metrics = world.metrics_of(agent.id).iter().map(|metric| metric.id);
     let links = [
@@ -214,25 +165,8 @@ fn number(value: &Value) -> Option<i64> {
     }
 }
 
-pub(super) fn is_uuid(text: &str) -> bool {
-    let lengths = [8, 4, 4, 4, 12];
-    text.split('-').map(str::len).eq(lengths)
-}
-
-pub(super) fn uuid(draw: &mut Random) -> String {
-    let (a, b) = (draw.next(), draw.next());
-    format!(
-        "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",
-        a >> 32,
-        (a >> 16) & 0xffff,
-        a & 0xfff,
-        0x8000 | ((b >> 48) & 0x3fff),
-        b & 0xffff_ffff_ffff
-    )
-}
-
 /// A number for the text, the same in every run (FNV-1a).
-pub(super) fn hash(text: &str) -> u64 {
+fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value};
 
-use super::catalog::Site;
 use super::entity::Entity;
 use crate::timestamp::Timestamp;
 
@@ -14,30 +13,18 @@ pub(super) type Item = Map<String, Value>;
 /// The changes of all entities.
 #[derive(Debug, Default)]
 pub(crate) struct Store {
-    /// By set and by key; `None` is deleted.
+    /// By entity and by key; `None` is deleted.
     changes: HashMap<String, BTreeMap<String, Option<Item>>>,
-    /// When the jobs were started, by the operation that polls them and their id.
+    /// When each job was started, by the operation that polls it and its id.
     jobs: HashMap<(String, String), Timestamp>,
-    started: u64,
-    /// By entity.
-    hidden: HashMap<String, Vec<Hidden>>,
-}
-
-/// What the items of a project do not show any more.
-#[derive(Debug)]
-pub(super) struct Hidden {
-    pub(super) project: i64,
-    /// The field of the item, a list.
-    pub(super) list: String,
-    /// The field of its entries, and the value that is not shown.
-    pub(super) field: String,
-    pub(super) value: Value,
+    /// The number of items and jobs that were created.
+    created: u64,
 }
 
 impl Store {
-    /// The items of a set: those from the start as they are now, then the created ones.
-    pub(super) fn items(&self, entity: &Entity, set: &str, stock: Vec<Item>) -> Vec<Item> {
-        let Some(changes) = self.changes.get(set) else {
+    /// The items of an entity: those from the start as they are now, then the created ones.
+    pub(super) fn items(&self, entity: &Entity, stock: Vec<Item>) -> Vec<Item> {
+        let Some(changes) = self.changes.get(&entity.name) else {
             return stock;
         };
         let mut items = Vec::with_capacity(stock.len());
@@ -57,28 +44,33 @@ impl Store {
         items
     }
 
-    pub(super) fn put(&mut self, site: &Site<'_>, item: Item) {
-        let key = site.entity.key_of(&item);
-        let set = self.changes.entry(site.set.clone()).or_default();
-        set.insert(key, Some(item));
+    pub(super) fn put(&mut self, entity: &Entity, item: Item) {
+        self.change(entity, entity.key_of(&item), Some(item));
     }
 
-    pub(super) fn delete(&mut self, site: &Site<'_>, item: &Item) {
-        let key = site.entity.key_of(item);
-        let set = self.changes.entry(site.set.clone()).or_default();
-        set.insert(key, None);
+    pub(super) fn delete(&mut self, entity: &Entity, item: &Item) {
+        self.change(entity, entity.key_of(item), None);
+    }
+
+    fn change(&mut self, entity: &Entity, key: String, change: Option<Item>) {
+        let changes = self.changes.entry(entity.name.clone()).or_default();
+        changes.insert(key, change);
     }
 
     /// The largest number that a changed or deleted item has.
-    pub(super) fn largest(&self, set: &str) -> i64 {
-        let keys = self.changes.get(set).into_iter().flat_map(BTreeMap::keys);
+    pub(super) fn largest(&self, entity: &Entity) -> i64 {
+        let keys = self
+            .changes
+            .get(&entity.name)
+            .into_iter()
+            .flat_map(BTreeMap::keys);
         keys.filter_map(|key| key.parse().ok()).max().unwrap_or(0)
     }
 
     /// Returns the next number of everything that is created.
     pub(super) fn count(&mut self) -> u64 {
-        self.started += 1;
-        self.started
+        self.created += 1;
+        self.created
     }
 
     pub(super) fn start(&mut self, poll: &str, id: String, at: Timestamp) {
@@ -88,16 +80,5 @@ impl Store {
     /// When the job was started; `None` if there is no such job.
     pub(super) fn started(&self, poll: &str, id: &str) -> Option<Timestamp> {
         self.jobs.get(&(poll.to_owned(), id.to_owned())).copied()
-    }
-
-    pub(super) fn hide(&mut self, entity: &str, hidden: Hidden) {
-        self.hidden
-            .entry(entity.to_owned())
-            .or_default()
-            .push(hidden);
-    }
-
-    pub(super) fn hidden(&self, entity: &str) -> &[Hidden] {
-        self.hidden.get(entity).map_or(&[], Vec::as_slice)
     }
 }

@@ -2,14 +2,11 @@
 
 use serde_json::Value;
 
-use super::answer::Call;
-use super::catalog::{Engine, Site};
+use super::catalog::Engine;
 use super::entity::{Entity, text_of};
 use super::filter::NAMES;
-use super::stock::{hash, is_uuid, uuid};
 use super::store::{Item, Store};
-use crate::random::Random;
-use crate::routes::Scope;
+use crate::routes::Call;
 use crate::state::State;
 
 impl Engine<'_> {
@@ -18,39 +15,31 @@ impl Engine<'_> {
         &self,
         state: &mut State,
         call: &Call<'_>,
-        site: &Site<'_>,
+        entity: &Entity,
         old: Option<Item>,
     ) -> Item {
         let mut item = match old {
             Some(old) => copy(old),
-            None => blank(call, site),
+            None => blank(call, entity),
         };
         sent(call, &mut item);
-        stamp(call, site.entity, &mut item, "created_at");
-        stamp(call, site.entity, &mut item, "updated_at");
-        let all = self.all(state, call, site.entity, &site.set);
-        let key = next_key(call, site, &mut state.entities, &all);
-        item.insert(site.entity.key.clone(), key);
+        stamp(call, entity, &mut item, "created_at");
+        stamp(call, entity, &mut item, "updated_at");
+        let all = self.all(state, call, entity);
+        let key = next_key(entity, &mut state.entities, &all);
+        item.insert(entity.key.clone(), key);
         item
     }
 }
 
 /// The example. What could be sent and was not is empty.
-fn blank(call: &Call<'_>, site: &Site<'_>) -> Item {
-    let entity = site.entity;
+fn blank(call: &Call<'_>, entity: &Entity) -> Item {
     let mut item = entity.example().clone();
     item.extend(entity.settable.clone());
-    for (field, owner) in site.owners(call.asked) {
-        let number = owner.parse::<i64>().map(Value::from);
-        item.insert(field, number.unwrap_or_else(|_| owner.into()));
-    }
     let has_project = item.get("project").is_some_and(Value::is_number);
     if entity.settable.contains_key("project") || has_project {
-        let own = match call.scope {
-            Scope::Project(own) => own,
-            Scope::Organization | Scope::ReadOnly => call.world.agents[0].project,
-        };
-        let project = project_of(call).unwrap_or(own);
+        let project = project_of(call).or_else(|| call.project());
+        let project = project.unwrap_or(call.world.agents[0].project);
         item.insert("project".to_owned(), project.into());
     }
     item
@@ -65,37 +54,23 @@ fn copy(mut item: Item) -> Item {
     item
 }
 
-/// The item with the fields that were sent; null clears. What was not sent stays, or is empty if all is replaced.
-pub(super) fn update(call: &Call<'_>, entity: &Entity, old: &Item, replaced: bool) -> Item {
+/// The item with the fields that were sent; null clears, and what was not sent stays.
+pub(super) fn update(call: &Call<'_>, entity: &Entity, old: &Item) -> Item {
     let mut item = old.clone();
-    if replaced {
-        item.extend(entity.settable.clone());
-    }
     sent(call, &mut item);
     item.insert(entity.key.clone(), old[&entity.key].clone());
     stamp(call, entity, &mut item, "updated_at");
     item
 }
 
-/// The key that was sent if no item has it, or a new one.
-fn next_key(call: &Call<'_>, site: &Site<'_>, store: &mut Store, items: &[Item]) -> Value {
-    let entity = site.entity;
-    let sent = call.body.get(&entity.key);
-    let sent = sent.filter(|key| key.is_string() || key.is_number());
-    let taken = |key: &Value| items.iter().any(|item| item[&entity.key] == *key);
-    if let Some(key) = sent.filter(|key| !taken(key)) {
-        return key.clone();
-    }
-    let n = store.count();
+/// A key that no item has or had.
+fn next_key(entity: &Entity, store: &mut Store, items: &[Item]) -> Value {
     match &entity.example()[&entity.key] {
         Value::Number(_) => {
             let keys = items.iter().filter_map(|item| item[&entity.key].as_i64());
-            (keys.max().unwrap_or(0).max(store.largest(&site.set)) + 1).into()
+            (keys.max().unwrap_or(0).max(store.largest(entity)) + 1).into()
         }
-        Value::String(text) if is_uuid(text) => {
-            uuid(&mut Random::of(call.world.seed, &[62, hash(&site.set), n])).into()
-        }
-        known => format!("{}_new_{n}", text_of(known)).into(),
+        known => format!("{}_new_{}", text_of(known), store.count()).into(),
     }
 }
 

@@ -7,11 +7,10 @@ use http::{HeaderMap, StatusCode, header};
 use serde_json::Value;
 
 use super::auth::{self, Credential, Scope};
-use super::{billing, destroy, evaluate, form, list, observe, rerun, retrieve, update, vote};
+use super::dispatch::dispatch;
+use super::{evaluate, form, rerun};
 use crate::contract::{CONTRACT, Effect, Operation};
-use crate::engine::{Call, ENGINE};
 use crate::errors::{FieldErrors, detail};
-use crate::lock;
 use crate::server::Reply;
 use crate::shared::Shared;
 use crate::state::State;
@@ -36,16 +35,15 @@ pub(crate) struct Asked<'a> {
 
 impl Asked<'_> {
     pub(crate) fn query(&self, name: &str) -> Option<&str> {
-        let mut pairs = self.query.iter();
-        pairs
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        value_of(self.query, name)
+    }
+
+    pub(crate) fn path(&self, name: &str) -> Option<&str> {
+        value_of(self.path, name)
     }
 
     pub(super) fn path_number(&self, name: &str) -> Option<i64> {
-        let mut pairs = self.path.iter();
-        let (_, text) = pairs.find(|(key, _)| key == name)?;
-        text.parse().ok()
+        self.path(name)?.parse().ok()
     }
 
     pub(crate) fn query_number(&self, name: &str) -> Option<i64> {
@@ -67,6 +65,11 @@ impl Asked<'_> {
         id.filter(|id| scope.sees_call_log(state, world, *id, at))
             .ok_or_else(not_found)
     }
+}
+
+fn value_of<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let found = pairs.iter().find(|(key, _)| key == name);
+    found.map(|(_, value)| value.as_str())
 }
 
 /// The reply, and the violations of the contract by the request.
@@ -109,48 +112,7 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked<'_>) -> Answer {
         return auth::read_only().into();
     }
     let body = body.unwrap_or_default();
-    let handler = handler(&asked.operation.id).unwrap_or(engine);
-    handler(shared, asked, scope, &body).into()
-}
-
-type Handler = fn(&Shared, &Asked<'_>, Scope, &Value) -> Reply;
-
-/// The operations that model the service.
-fn handler(operation: &str) -> Option<Handler> {
-    Some(match operation {
-        "call_logs_rerun_evaluation" => rerun::answer,
-        "call_logs_evaluate_metrics" => evaluate::answer,
-        "call_logs_list" => |shared, asked, scope, _| list::answer(shared, asked, scope),
-        "call_logs_retrieve" => |shared, asked, scope, _| retrieve::answer(shared, asked, scope),
-        "call_logs_observe" => observe::answer,
-        "call_logs_partial_update" => update::answer,
-        "call_logs_mark_metric_vote" => vote::answer,
-        "call_logs_destroy" => |shared, asked, scope, _| destroy::call_log(shared, asked, scope),
-        "billing_info" => |shared, asked, scope, _| billing::answer(shared, asked, scope),
-        _ => return None,
-    })
-}
-
-/// How the operation is answered: by a handler that models the service, or by the engine.
-pub(crate) fn level(operation: &str) -> &'static str {
-    match handler(operation) {
-        Some(_) => "modelled",
-        None => "engine",
-    }
-}
-
-/// Answers by what the contract says.
-fn engine(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
-    let call = Call {
-        asked,
-        body,
-        scope,
-        world: &shared.world,
-        now: shared.clock.now().plus(asked.late),
-        job_time: lock(&shared.settings).job_time,
-        url: shared.url(),
-    };
-    ENGINE.answer(&mut lock(&shared.state), &call)
+    dispatch(shared, asked, scope, &body).into()
 }
 
 /// The JSON body, if the operation takes one.

@@ -31,7 +31,7 @@ pub(crate) enum Scope {
 }
 
 impl Scope {
-    /// May the key see things of this project?
+    /// Returns whether the key may see things of this project.
     pub(crate) fn sees(self, project: i64) -> bool {
         match self {
             Self::Organization | Self::ReadOnly => true,
@@ -39,7 +39,7 @@ impl Scope {
         }
     }
 
-    /// Is there such a call log at `at`, and may the key see it?
+    /// Returns whether there is such a call log at `at`, and the key may see it.
     pub(crate) fn sees_call_log(
         self,
         state: &State,

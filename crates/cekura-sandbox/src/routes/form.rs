@@ -22,7 +22,7 @@ const JSON: [&str; 6] = [
 /// The name of the part with the recording.
 const FILE: &str = "voice_recording";
 
-/// Is this a form, for an operation that takes one?
+/// Returns whether this is a form, for an operation that takes one.
 pub(super) fn is_form(asked: &Asked<'_>) -> bool {
     let kind = asked.headers.get(header::CONTENT_TYPE);
     let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();

@@ -2,28 +2,17 @@
 
 use serde_json::{Map, Value};
 
-use super::auth::Scope;
 use super::rerun::refused;
-use super::{Asked, transcript};
+use super::{Call, transcript};
 use crate::events::Event;
-use crate::lock;
 use crate::render;
 use crate::server::Reply;
-use crate::shared::Shared;
-use crate::state::{Order, View, Work};
+use crate::state::{Order, State, View, Work};
 use crate::world::World;
 
-pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
-    match update(shared, asked, scope, body) {
-        Ok(reply) | Err(reply) => reply,
-    }
-}
-
-fn update(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Result<Reply, Reply> {
-    let world = &shared.world;
-    let now = shared.clock.now().plus(asked.late);
-    let mut state = lock(&shared.state);
-    let id = asked.call_log(&state, world, scope, now)?;
+pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
+    let (asked, world, now, body) = (call.asked, call.world, call.now, call.body);
+    let id = asked.call_log(state, world, call.scope, now)?;
     let fields = fields(world, &state.view(world, id, now), body)?;
     // A call log whose evaluation is running is left out of the re-evaluation.
     let reevaluates = body["reevaluate_metrics"] == true && !state.is_busy(world, id, now);

@@ -3,25 +3,15 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::Asked;
-use super::auth::Scope;
+use super::Call;
 use crate::errors::FieldErrors;
 use crate::events::Event;
-use crate::lock;
 use crate::server::Reply;
-use crate::shared::Shared;
+use crate::state::State;
 
-pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
-    match vote(shared, asked, scope, body) {
-        Ok(reply) | Err(reply) => reply,
-    }
-}
-
-fn vote(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Result<Reply, Reply> {
-    let world = &shared.world;
-    let now = shared.clock.now().plus(asked.late);
-    let mut state = lock(&shared.state);
-    let id = asked.call_log(&state, world, scope, now)?;
+pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
+    let (world, now, body) = (call.world, call.now, call.body);
+    let id = call.asked.call_log(state, world, call.scope, now)?;
     if !matches!(body["thumbs_up"], Value::Bool(_) | Value::Null) {
         let text = "Must be true, false or null.";
         return Err(FieldErrors::one("thumbs_up", text).reply());

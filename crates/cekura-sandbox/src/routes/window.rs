@@ -17,7 +17,7 @@ const WIDEST: Duration = Duration::from_secs(33 * DAY);
 
 /// A stretch of time, both ends included; `None` is open.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Window {
+pub(super) struct Window {
     from: Option<Timestamp>,
     to: Option<Timestamp>,
 }
@@ -63,7 +63,7 @@ impl Window {
     ///
     /// # Errors
     /// 400 for a date that cannot be read.
-    pub(crate) fn of_report(
+    pub(super) fn of_report(
         asked: &Asked<'_>,
         now: Timestamp,
         hours: Option<u64>,
@@ -80,8 +80,8 @@ impl Window {
         })
     }
 
-    /// Does the moment lie within the window?
-    pub(crate) fn contains(&self, time: Timestamp) -> bool {
+    /// Returns whether the moment lies within the window.
+    pub(super) fn contains(&self, time: Timestamp) -> bool {
         self.from.is_none_or(|from| time >= from) && self.to.is_none_or(|to| time <= to)
     }
 

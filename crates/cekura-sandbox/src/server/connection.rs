@@ -70,7 +70,7 @@ impl CuttableStream {
         }
     }
 
-    /// Is the connection, last used at `replied`, one whose next request is left unread?
+    /// Returns whether the connection, last used at `replied`, is one whose next request is left unread.
     fn is_stale(&self, replied: Instant) -> bool {
         let after = lock(&self.shared.state).quirks.closes_unread_after;
         self.cut_handle.0.reads_no_more.load(Ordering::SeqCst)

@@ -149,7 +149,7 @@ impl State {
         true
     }
 
-    /// Is there such a call log at `at`?
+    /// Returns whether there is such a call log at `at`.
     pub(crate) fn has_call_log(&self, world: &World, call_log: i64, at: Timestamp) -> bool {
         let history = self.histories.get(&call_log);
         let deleted = history.and_then(|history| history.deleted);

@@ -67,7 +67,7 @@ impl State {
         fields.extend(sent);
     }
 
-    /// Is there a call log with this id of the provider at `at`?
+    /// Returns whether there is a call log with this id of the provider at `at`.
     pub(crate) fn knows_call(&self, world: &World, call_id: &str, at: Timestamp) -> bool {
         let own = |id: i64| match self.fields(id) {
             Some(fields) if fields.contains_key("call_id") => fields["call_id"] == call_id,

@@ -14,6 +14,7 @@ use crate::engine;
 use crate::judge::judge;
 use crate::ledger::Ledger;
 use crate::quirks::Quirks;
+use crate::routes::Failures;
 use crate::timestamp::Timestamp;
 use crate::world::World;
 
@@ -75,6 +76,7 @@ pub(crate) struct State {
     pub(super) sent_as: HashMap<String, Vec<i64>>,
     /// The items and jobs of the engine.
     pub(crate) entities: engine::Store,
+    pub(crate) failures: Failures,
 }
 
 impl State {
@@ -94,6 +96,7 @@ impl State {
             histories: HashMap::new(),
             sent_as: HashMap::new(),
             entities: engine::Store::default(),
+            failures: Failures::default(),
         }
     }
 

@@ -99,8 +99,8 @@ pub(super) fn view(state: &State, world: &World, id: i64, at: Timestamp, in_repl
 /// How long after its evaluation a call log was reviewed, if that was before the start.
 const REVIEWED_AFTER: Duration = Duration::from_secs(1_800);
 
-/// Has the edit been made at `at`? On a clock that stands still an edit is stamped a few microseconds ahead, so as to
-/// be told from the last save.
+/// Returns whether the edit has been made at `at`. On a clock that stands still an edit is stamped a few microseconds
+/// ahead, so as to be told from the last save.
 pub(super) fn is_visible(edit: Timestamp, at: Timestamp) -> bool {
     edit.0 - at.0 < 1_000
 }

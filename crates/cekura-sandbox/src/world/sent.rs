@@ -20,7 +20,7 @@ impl World {
         self.seeded_ids().end..self.call_log_ids().end
     }
 
-    /// Was the call sent since the start?
+    /// Returns whether the call was sent since the start.
     pub(crate) fn was_sent(&self, id: i64) -> bool {
         self.sent(id).is_some()
     }

@@ -157,3 +157,16 @@ async fn new_insights_cost_a_charge_each_and_show_once_they_have_ended() {
         "nothing failed costs nothing"
     );
 }
+
+#[tokio::test]
+async fn insights_that_cost_more_than_is_left_are_refused_together() {
+    let sandbox = small().call_logs(2_000).credits("3.00");
+    let sandbox = sandbox.start().await.unwrap();
+    let generate = format!("{MODES}/bulk_generate/");
+    let refused = post(&sandbox, &generate, &json!({"project": 44})).await;
+    assert_eq!(refused.status, 402, "{}", refused.text());
+    assert_eq!(sandbox.ledger().charges(), []);
+    let one = json!({"project": 44, "metric_names": ["Question answered"]});
+    assert_eq!(post(&sandbox, &generate, &one).await.status, 200);
+    assert_eq!(sandbox.ledger().charges().len(), 2);
+}

@@ -6,10 +6,9 @@ use serde_json::Value;
 use super::contract::contract;
 use crate::contract::{Contract, Found};
 use crate::credits::Credits;
-use crate::engine::Call;
 use crate::engine::catalog::Engine;
 use crate::quirks::Quirks;
-use crate::routes::{Asked, Scope};
+use crate::routes::{Asked, Call, Scope};
 use crate::server::Reply;
 use crate::state::State;
 use crate::timestamp::Timestamp;
@@ -68,7 +67,7 @@ impl Bench {
             job_time: Duration::from_secs(4),
             url: "",
         };
-        let reply = self.engine.answer(&mut self.state, &call);
+        let (Ok(reply) | Err(reply)) = self.engine.answer(&mut self.state, &call);
         if reply.status.is_success() && !reply.body.is_empty() {
             let value = serde_json::from_slice(&reply.body).unwrap();
             assert_eq!(

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-/// A contract with an entity that has every verb, one that belongs to it, agents, and a job of each form.
+/// A contract with an entity that has every verb, one below its items, agents, and a job of each form.
 pub(super) fn contract() -> Value {
     let reply = |status: &str, schema: Value, example: &Value| json!({status: {"content": {"application/json": {"schema": schema, "example": example}}}});
     let text = json!({"type": "string", "nullable": true});
@@ -32,16 +32,14 @@ pub(super) fn contract() -> Value {
         "/v1/boats/{id}/": {
             "get": {"operationId": "boats_retrieve", "responses": reply("200", boat.clone(), &example)},
             "patch": {"operationId": "boats_partial_update", "requestBody": body, "responses": reply("200", boat.clone(), &example)},
-            "put": {"operationId": "boats_update", "requestBody": body, "responses": reply("200", boat.clone(), &example)},
             "delete": {"operationId": "boats_destroy", "responses": {"204": {"description": "Gone."}}},
         },
         "/v1/boats/{id}/duplicate/": {"post": {"operationId": "boats_duplicate", "responses": reply("201", boat, &example)}},
         "/v1/boats/{id}/crew/": {"get": {"operationId": "boats_crew", "responses": reply("200", json!({"type": "array", "items": crew}), &json!([member]))}},
-        "/v1/boats/{id}/horn/": {"post": {"operationId": "boats_horn", "responses": reply("200", crew, &member)}},
         "/v1/boats/{id}/paint/": {"post": {"operationId": "boats_paint", "responses": reply("200", job.clone(), &started),
             "x-cekura-job": {"poll": "boats_paint_progress", "id": "progress_id", "status": "status", "done": ["done"], "failed": ["failed"]}}},
         "/v1/boats/{id}/paint-progress/": {"get": {"operationId": "boats_paint_progress", "responses": reply("200", progress.clone(), &ended)}},
-        "/v2/aiagents/": {"get": {"operationId": "agents_list", "responses": reply("200", json!({"type": "array", "items":
+        "/v2/aiagents/": {"get": {"operationId": "agents_list", "x-cekura-resource": {"entity": "agent"}, "responses": reply("200", json!({"type": "array", "items":
             {"type": "object", "properties": {"id": number, "agent_name": text, "project": number}}}),
             &json!([{"id": 1, "agent_name": "Example", "project": 2}]))}},
         "/v1/charts/draw/": {"post": {"operationId": "charts_draw", "x-cekura-effect": "billable", "responses": reply("200", job.clone(), &started),
@@ -49,6 +47,6 @@ pub(super) fn contract() -> Value {
         "/v1/charts/progress/": {"get": {"operationId": "charts_progress", "responses": reply("200", progress.clone(), &ended)}},
         "/v1/charts/count/": {"post": {"operationId": "charts_count", "responses": reply("200", job, &started),
             "x-cekura-job": {"poll": "charts_counted", "id": "progress_id", "done_when": "completed + failed >= total"}}},
-        "/v1/charts/counted/": {"get": {"operationId": "charts_counted", "responses": reply("200", progress, &ended)}},
+        "/v1/charts/{chart}/counted/": {"get": {"operationId": "charts_counted", "responses": reply("200", progress, &ended)}},
     }})
 }

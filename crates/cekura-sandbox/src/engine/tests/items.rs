@@ -6,35 +6,20 @@ use super::bench::Bench;
 use crate::engine::ENGINE;
 use crate::routes::Scope;
 
-/// An operation without an entity, an item in its path or a job would always get the example: `x-cekura-resource` says
-/// what it is about.
+/// An operation without an entity or a job would always get the example: it needs a handler.
 #[test]
-fn every_operation_is_about_something() {
+fn every_operation_without_a_handler_has_an_entity_or_a_job() {
     let bench = Bench::new();
     for engine in [&ENGINE, &bench.engine] {
         for (operation, plan) in &engine.plans {
-            let is_poll = engine.polls.contains_key(operation);
-            let has_work = plan.target.is_some() || plan.job.is_some() || is_poll;
-            let is_modelled = crate::routes::level(operation) == "modelled";
-            assert!(has_work || is_modelled, "{operation}");
-            let shows = plan.declared["shows"].as_object().into_iter().flatten();
-            for (field, what) in shows {
-                let known = ["count", "calls", "percent", "days", "price"];
-                assert!(
-                    known.iter().any(|known| what == known),
-                    "{operation}: {field}"
-                );
-            }
-            let named = ["until", "each"].map(|key| plan.declared[key].as_str());
-            for name in named.into_iter().flatten() {
-                assert!(engine.entities.contains_key(name), "{operation}: {name}");
-            }
+            let is_job = plan.job.is_some() || engine.polls.contains_key(operation);
+            assert!(is_job || engine.target(plan).is_some(), "{operation}");
         }
     }
 }
 
 #[test]
-fn an_item_is_created_read_changed_replaced_duplicated_and_deleted() {
+fn an_item_is_created_read_changed_duplicated_and_deleted() {
     let mut bench = Bench::new();
     let new = bench.json("POST", "/v1/boats/", &json!({"name": "Gull", "agent": 312}));
     let id = new["id"].as_i64().unwrap();
@@ -62,11 +47,6 @@ fn an_item_is_created_read_changed_replaced_duplicated_and_deleted() {
     assert_eq!(
         (&cleared["name"], &cleared["berth"]),
         (&json!("Gull"), &Value::Null)
-    );
-    let replaced = bench.json("PUT", &path, &json!({"berth": "east"}));
-    assert_eq!(
-        (&replaced["name"], &replaced["berth"]),
-        (&Value::Null, &json!("east"))
     );
     let copy = bench.json("POST", "/v1/boats/7/duplicate/", &Value::Null);
     assert_eq!(
@@ -156,10 +136,4 @@ fn items_of_an_owner_need_the_owner() {
     let mut bench = Bench::new();
     assert_eq!(bench.get("/v1/boats/7/crew/")[0]["name"], "Ida");
     assert_eq!(bench.status("GET", "/v1/boats/9999/crew/"), 404);
-    let horn = bench.json("POST", "/v1/boats/7/horn/", &Value::Null);
-    assert_eq!((&horn["id"], &horn["name"]), (&json!(7), &json!("Tern")));
-    let sent = json!({"name": 3, "tone": "low"});
-    let horn = bench.json("POST", "/v1/boats/7/horn/", &sent);
-    assert_eq!(horn["name"], "Ida", "a number is no name");
-    assert_eq!(bench.status("POST", "/v1/boats/9999/horn/"), 404);
 }
