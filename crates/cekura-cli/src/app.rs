@@ -2,6 +2,8 @@
 
 use std::ffi::OsString;
 
+use serde::Serialize;
+
 use crate::cli::{Format, Global};
 use crate::config::Environment;
 use crate::failure::Failure;
@@ -43,6 +45,27 @@ impl App {
 
     pub(crate) fn format(&self) -> Format {
         self.global.format.format()
+    }
+
+    /// Shows one thing as JSON; people have a note instead.
+    pub(crate) fn show_json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
+        match self.format() {
+            Format::Table => Ok(()),
+            Format::Json => self.data.json(value),
+            Format::Jsonl => self.data.json_line(value),
+        }
+    }
+
+    /// Shows one thing: text for people, which is trusted, or JSON.
+    pub(crate) fn show(
+        &mut self,
+        value: &impl Serialize,
+        text: impl FnOnce(&Terminal) -> String,
+    ) -> Result<(), Failure> {
+        match self.format() {
+            Format::Table => self.data.text(&text(&self.terminal)),
+            Format::Json | Format::Jsonl => self.show_json(value),
+        }
     }
 }
 

@@ -28,21 +28,21 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 
 use crate::app::App;
+use crate::cli::Global;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::{Notes, Style};
-use crate::table::{Invocation, Task};
+use crate::table::Task;
 
 fn main() -> ExitCode {
     match table::parse(std::env::args_os()) {
-        Ok(invocation) => execute(invocation).into(),
+        Ok((global, task)) => execute(global, task).into(),
         Err(error) => misread(&error).into(),
     }
 }
 
 /// Carries out the command, and says why if it fails.
-fn execute(invocation: Invocation) -> Exit {
-    let Invocation { global, task } = invocation;
+fn execute(global: Global, task: Task) -> Exit {
     let notes = Notes::new(Style::new(false), global.format.format().is_json(), false);
     let mut app = match App::new(global) {
         Ok(app) => app,

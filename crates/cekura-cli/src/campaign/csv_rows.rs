@@ -6,8 +6,8 @@ use cekura_campaign::Journal;
 use cekura_campaign::journal::Row;
 use cekura_campaign::report::Verdict;
 
-use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::output::{broken, harmless};
 
 const HEADINGS: [&str; 17] = [
     "round",
@@ -35,13 +35,6 @@ pub(crate) fn write_csv(journal: &Journal, out: &mut dyn Write) -> Result<(), Fa
     table.write_record(HEADINGS).map_err(broken)?;
     journal.rows(|row| table.write_record(cells(&row)).map_err(broken))?;
     Ok(table.flush()?)
-}
-
-pub(crate) fn broken(error: csv::Error) -> Failure {
-    match error.into_kind() {
-        csv::ErrorKind::Io(e) => e.into(),
-        _ => Failure::own(Exit::Other, "the table cannot be written"),
-    }
 }
 
 fn cells(row: &Row) -> Vec<String> {
@@ -78,25 +71,4 @@ fn cells(row: &Row) -> Vec<String> {
     }
     cells.push(word(row.reviewer));
     cells
-}
-
-/// Escapes text that a spreadsheet would run as a formula.
-pub(crate) fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formulas_are_escaped() {
-        assert_eq!(harmless("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
-        assert_eq!(harmless("-2.5"), "-2.5");
-        assert_eq!(harmless("calm"), "calm");
-    }
 }

@@ -24,7 +24,7 @@ mod temporary_folder;
 mod work;
 
 pub(crate) use begin::{StartOptions, begin};
-pub(crate) use csv_rows::{broken, harmless, write_csv};
+pub(crate) use csv_rows::write_csv;
 pub(crate) use exit_status::{RunEnd, conclude, to_resume};
 pub(crate) use files::{
     check_output, check_targets, create_output, unwritable, write_file, write_files,

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::values;
+use super::{ConfirmArg, DataArg, values};
 
 /// Send any request to the service.
 ///
@@ -28,15 +28,13 @@ pub(crate) struct ApiArgs {
     /// Path of the request; most paths end in a slash.
     pub(crate) path: String,
 
-    /// Body: JSON, @FILE, or - for standard input.
-    #[arg(long, short, value_name = "JSON", allow_hyphen_values = true)]
-    pub(crate) data: Option<String>,
+    #[command(flatten)]
+    pub(crate) body: DataArg,
 
     /// Query parameter; repeatable.
     #[arg(long, value_name = "NAME=VALUE", value_parser = values::pair)]
     pub(crate) query: Vec<(String, String)>,
 
-    /// Do not ask for a confirmation.
-    #[arg(long, short)]
-    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) confirm: ConfirmArg,
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 
-use super::{JournalArgs, PriceArgs, values};
+use super::{ConfirmArg, JournalArgs, PriceArgs, values};
 
 /// Send the calls of a file that Cekura does not have yet, each once; costs credits.
 ///
@@ -58,9 +58,8 @@ pub(crate) struct CallImportArgs {
     #[arg(long)]
     pub(crate) dry_run: bool,
 
-    /// Do not ask for a confirmation.
-    #[arg(long, short)]
-    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) confirm: ConfirmArg,
 
     /// Journal file [default: FILE.import].
     ///

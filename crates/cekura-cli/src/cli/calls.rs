@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::{
-    CallExportArgs, CallFilterArgs, CallImportArgs, EvaluateArgs, ObserveArgs, RerunArgs,
+    CallExportArgs, CallFilterArgs, CallImportArgs, EvaluateArgs, LimitArg, ObserveArgs, RerunArgs,
     UpdateArgs, VoteArgs, values,
 };
 use crate::failure::Failure;
@@ -54,9 +54,8 @@ pub(crate) struct ListArgs {
     #[arg(long, value_name = "WHEN", value_parser = values::moment)]
     pub(crate) to: Option<Timestamp>,
 
-    /// How many to list: a number, or all.
-    #[arg(long, value_name = "N|all", default_value = "100", value_parser = limit)]
-    pub(crate) limit: Limit,
+    #[command(flatten)]
+    pub(crate) limit: LimitArg,
 
     /// Page size, 1 to 200 [default: what the limit needs].
     #[arg(long, value_name = "N", hide_short_help = true, value_parser = page_size)]
@@ -132,23 +131,9 @@ impl GetArgs {
             },
             from: self.from.clone(),
             to: self.to.clone(),
-            limit: Limit(None),
+            limit: LimitArg { limit: usize::MAX },
             page_size: None,
         }
-    }
-}
-
-/// How many entries to show; nothing for all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Limit(pub(crate) Option<usize>);
-
-pub(crate) fn limit(text: &str) -> Result<Limit, String> {
-    match text.trim() {
-        "all" => Ok(Limit(None)),
-        text => match text.parse() {
-            Ok(count @ 1..) => Ok(Limit(Some(count))),
-            _ => Err("expected a whole number above 0, such as 100, or all".to_owned()),
-        },
     }
 }
 

@@ -26,8 +26,8 @@ pub(crate) enum Rendering {
 impl Rendering {
     /// What every command takes that says nothing else.
     pub(crate) const COMMON: [Self; 3] = [Self::Table, Self::Json, Self::Jsonl];
-    /// What the paid commands of `calls` take.
-    pub(crate) const PAID: [Self; 4] = [Self::Table, Self::Json, Self::Jsonl, Self::Csv];
+    /// What commands take that also write CSV.
+    pub(crate) const WITH_CSV: [Self; 4] = [Self::Table, Self::Json, Self::Jsonl, Self::Csv];
     /// What `campaign report` takes.
     pub(crate) const REPORT: [Self; 6] = [
         Self::Table,
@@ -37,8 +37,6 @@ impl Rendering {
         Self::Github,
         Self::Html,
     ];
-    /// What `campaign diff` takes.
-    pub(crate) const DIFF: [Self; 4] = [Self::Table, Self::Json, Self::Jsonl, Self::Csv];
     /// What `campaign export` takes.
     pub(crate) const EXPORT: [Self; 2] = [Self::Csv, Self::Jsonl];
 

@@ -11,6 +11,7 @@ mod format;
 mod ids;
 mod paid;
 mod root;
+mod row;
 mod sandbox;
 mod send_calls;
 pub(crate) mod values;
@@ -21,7 +22,7 @@ pub(crate) use auth::{AuthCommand, LoginArgs, LogoutArgs};
 pub(crate) use call_export::{CallDetail, CallExportArgs};
 pub(crate) use call_filter::CallFilterArgs;
 pub(crate) use call_import::CallImportArgs;
-pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, Limit, ListArgs, limit};
+pub(crate) use calls::{CallsCommand, GetArgs, LARGEST_PAGE, ListArgs};
 pub(crate) use campaign::{
     CampaignCommand, ContentArgs, DeleteArgs, DetailArg, DiffArgs, ExportArgs, FileArgs, GateArgs,
     JournalArgs, LimitArgs, MergeArgs, NoiseArgs, Only, PacingArgs, PlanArgs, PriceArgs,
@@ -31,6 +32,7 @@ pub(crate) use format::{Format, Rendering};
 pub(crate) use ids::IdFileArgs;
 pub(crate) use paid::{ChoiceArgs, EvaluateArgs, PaidArgs, RerunArgs};
 pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global, ManArgs};
+pub(crate) use row::{BodyArgs, ConfirmArg, DataArg, JobArgs, LimitArg, OutputArgs, PageArgs};
 pub(crate) use sandbox::SandboxArgs;
 pub(crate) use send_calls::{ObserveArgs, UpdateArgs, VoteArgs};
 pub(crate) use values::check_range;

@@ -6,7 +6,7 @@ use cekura::{AgentId, AssistantId, CallLogId, MetricId, ProjectId, Scope, Timest
 use clap::Args;
 
 use super::campaign::JournalArgs;
-use super::{IdFileArgs, Rendering, UnknownArgs, WaitArgs, calls, values};
+use super::{ConfirmArg, IdFileArgs, Rendering, UnknownArgs, WaitArgs, calls, values};
 use crate::failure::Failure;
 
 const SHAPE: &str = "\
@@ -190,12 +190,11 @@ pub(crate) struct PaidArgs {
 
     /// Output format.
     #[arg(long = "format", id = "format", value_name = "FORMAT", default_value = "table", hide_default_value = true,
-        value_parser = Rendering::parser(&Rendering::PAID))]
+        value_parser = Rendering::parser(&Rendering::WITH_CSV))]
     pub(crate) format: Rendering,
 
-    /// Do not ask for a confirmation.
-    #[arg(long, short)]
-    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) confirm: ConfirmArg,
 
     #[command(flatten)]
     pub(crate) unknown: UnknownArgs,

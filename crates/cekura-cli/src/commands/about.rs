@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::app::App;
-use crate::cli::{CompletionsArgs, Format, ManArgs};
+use crate::cli::{CompletionsArgs, ManArgs};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::table;
@@ -14,15 +14,10 @@ pub(super) fn version(app: &mut App) -> Result<(), Failure> {
     let commit = option_env!("CEKURA_COMMIT");
     let contract = option_env!("CEKURA_CONTRACT_DATE");
     let facts = json!({ "version": version, "commit": commit, "contract": contract });
-    match app.format() {
-        Format::Json => app.data.json(&facts),
-        Format::Jsonl => app.data.json_line(&facts),
-        Format::Table => app.data.text(&format!(
-            "cekura {version}\ncommit {}\ncontract {}",
-            commit.unwrap_or("unknown"),
-            contract.unwrap_or("unknown")
-        )),
-    }
+    app.show(&facts, |_| {
+        let [commit, contract] = [commit, contract].map(|text| text.unwrap_or("unknown"));
+        format!("cekura {version}\ncommit {commit}\ncontract {contract}")
+    })
 }
 
 /// Writes the man pages.

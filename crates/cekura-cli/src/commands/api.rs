@@ -3,8 +3,7 @@
 use std::path::Path;
 
 use cekura::{
-    AgentId, AssistantId, CallLogId, Client, Effect, Error, Method, MetricId, ProjectId,
-    RawResponse, Scope,
+    AgentId, AssistantId, CallLogId, Client, Effect, Error, MetricId, ProjectId, RawResponse, Scope,
 };
 use cekura_campaign::plan::PlannedOperation;
 use serde::Deserialize;
@@ -14,15 +13,15 @@ use serde_json::value::RawValue;
 
 use crate::app::App;
 use crate::cli::ApiArgs;
-use crate::exit::Exit;
+use crate::commands::unless_interrupted;
 use crate::failure::Failure;
 use crate::input::{MADE, read_small, read_stdin};
 use crate::paid::{self, Accuracy, Cost, Logs, PaidWork};
 use crate::session::Session;
-use crate::stop::StopSignal;
 
 pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
-    let body = args.data.as_deref().map(json_argument).transpose()?;
+    let body = args.body.data.as_deref();
+    let body: Option<Box<RawValue>> = body.map(json_argument).transpose()?;
     let session = Session::open(app).await?;
     let mut request = session.client.raw(args.method.clone(), args.path.as_str());
     for (name, value) in &args.query {
@@ -32,18 +31,10 @@ pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
         request = request.json(body);
     }
     let effect = request.effect()?;
-    if effect == Effect::Read {
-        return show(app, &session.client, request.await);
-    }
     if effect == Effect::Billable {
         confirm(app, &session, args, body.as_deref()).await?;
     }
-    let mut stop = StopSignal::listen();
-    let reply = tokio::select! {
-        biased;
-        reply = request.into_future() => reply,
-        () = stop.given() => return Err(interrupted(&args.method, &args.path, effect)),
-    };
+    let reply = unless_interrupted(request.send(), &args.method, &args.path, effect).await?;
     show(app, &session.client, reply)
 }
 
@@ -61,16 +52,16 @@ async fn confirm(
     match (&named.call_logs, numbers(&named.call_logs)) {
         (Value::String(text), _) if text == "all" => {
             let what = "evaluating all call logs of the agent again";
-            paid::consent(app, session, args.yes, what, &UNKNOWN, &[])
+            paid::consent(app, session, args.confirm.yes, what, &UNKNOWN, &[])
         }
         (Value::Array(all), Some(ids)) if ids.len() == all.len() => match work(&named, ids) {
-            Some(work) => work.agree(app, session, args.yes).await,
+            Some(work) => work.agree(app, session, args.confirm.yes).await,
             // The service refuses a request without an agent.
             None => Ok(()),
         },
         (Value::Array(_), _) => {
             let what = "evaluating call logs again (some ids are not numbers)";
-            paid::consent(app, session, args.yes, what, &UNKNOWN, &[])
+            paid::consent(app, session, args.confirm.yes, what, &UNKNOWN, &[])
         }
         _ => Ok(()),
     }
@@ -146,30 +137,8 @@ fn show(app: &mut App, client: &Client, reply: Result<RawResponse, Error>) -> Re
     }
 }
 
-/// Returns the failure of a request that Ctrl-C interrupted.
-pub(crate) fn interrupted(method: &Method, path: &str, effect: Effect) -> Failure {
-    let (paid, hint) = match effect {
-        Effect::Billable => (
-            " and charged",
-            "check what it did (`cekura calls get ID` shows a call log), and do not repeat the command: it could cost twice",
-        ),
-        Effect::Write => (
-            "",
-            "check before you repeat the command: it could be carried out twice",
-        ),
-        Effect::Read | Effect::Idempotent => ("", "the command can be repeated"),
-    };
-    Failure::own(
-        Exit::OutcomeUnknown,
-        format!(
-            "interrupted during {method} {path}: it is unknown whether it was carried out{paid}"
-        ),
-    )
-    .hint(hint)
-}
-
-/// Returns the JSON of the argument, a file or standard input, byte for byte.
-pub(crate) fn json_argument(data: &str) -> Result<Box<RawValue>, Failure> {
+/// Reads the JSON of the argument, a file or standard input; as a [`RawValue`] it stays as it is written.
+pub(crate) fn json_argument<T: DeserializeOwned>(data: &str) -> Result<T, Failure> {
     let (text, source) = match data {
         "-" => {
             let text = read_stdin(MADE)
@@ -193,7 +162,7 @@ pub(crate) fn json_argument(data: &str) -> Result<Box<RawValue>, Failure> {
 
 /// Returns the body of a request from such an argument, checked by its type. A null would be lost, so it is refused.
 pub(crate) fn body_argument<T: DeserializeOwned>(data: &str) -> Result<T, Failure> {
-    let json = json_argument(data)?;
+    let json: Box<RawValue> = json_argument(data)?;
     let misfit = |e: &dyn std::fmt::Display| Failure::usage(format!("--data does not fit: {e}"));
     let fields: Value = serde_json::from_str(json.get()).map_err(|e| misfit(&e))?;
     let mut all = fields.as_object().into_iter().flatten();
@@ -211,11 +180,11 @@ mod tests {
     #[test]
     fn a_body_is_sent_as_it_is_written() {
         let text = r#"{"b": 1.50, "a":[1, 2]}"#;
-        assert_eq!(json_argument(text).unwrap().get(), text);
-        assert_eq!(json_argument("{").unwrap_err().exit(), Exit::Usage);
-        assert_eq!(
-            json_argument("@/nowhere/at/all.json").unwrap_err().exit(),
-            Exit::Usage
-        );
+        let json: Box<RawValue> = json_argument(text).unwrap();
+        assert_eq!(json.get(), text);
+        for wrong in ["{", "@/nowhere/at/all.json"] {
+            let failure = json_argument::<Value>(wrong).unwrap_err();
+            assert_eq!(failure.exit(), Exit::Usage, "{wrong}");
+        }
     }
 }

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use cekura::{ApiKey, Client, Error};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::app::{App, variable};
 use crate::cli::Format;
 use crate::config::{self, Credential, Environment, Flags, Found};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{Column, Table, plain};
+use crate::output::{facts, value_text};
 use crate::session::{Session, flags};
 
 /// The settings that `logout` removes.
@@ -64,10 +64,7 @@ pub(super) async fn login(app: &mut App) -> Result<(), Failure> {
             _ => "a project",
         }
     ));
-    print_json(
-        app,
-        &json!({ "config_file": path, "key": kind, "api_url": client.base_url() }),
-    )
+    app.show_json(&json!({ "config_file": path, "key": kind, "api_url": client.base_url() }))
 }
 
 /// Removes the credentials from the configuration file.
@@ -94,7 +91,7 @@ pub(super) fn logout(app: &mut App) -> Result<(), Failure> {
                 .warn(&format!("{name} is still set and is used: unset {name}"));
         }
     }
-    print_json(app, &json!({ "config_file": path, "removed": removed }))
+    app.show_json(&json!({ "config_file": path, "removed": removed }))
 }
 
 /// Shows which credentials are used, and checks them with one free request.
@@ -114,7 +111,7 @@ pub(super) async fn status(app: &mut App) -> Result<(), Failure> {
     let kind = kind_of(&client)
         .await
         .map_err(|failure| failure.about(format!("the {word} of {}", settings.source)))?;
-    let facts = json!({
+    let used = json!({
         "source": settings.source,
         "credential": word,
         "key": is_key.then_some(kind),
@@ -122,24 +119,18 @@ pub(super) async fn status(app: &mut App) -> Result<(), Failure> {
         "project_id": settings.project,
         "organization_id": settings.organization,
     });
-    if app.format() != Format::Table {
-        return print_json(app, &facts);
+    app.show(&used, |terminal| {
+        let values = used.as_object().into_iter().flatten();
+        let values = values.map(|(name, value)| {
+            let text = (!value.is_null()).then(|| value_text(Some(value), ", "));
+            (name.replace('_', " "), text)
+        });
+        facts(terminal, "SETTING", values)
+    })?;
+    if app.format() == Format::Table {
+        app.data.flush()?;
+        app.notes.info("the service accepts these credentials");
     }
-    let mut table = Table::new(
-        &app.terminal,
-        &[Column::word("SETTING"), Column::text("VALUE")],
-    );
-    if let Value::Object(facts) = &facts {
-        for (name, value) in facts.iter().filter(|(_, value)| !value.is_null()) {
-            let value = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
-            table.row([plain(name.replace('_', " ")), plain(value)]);
-        }
-    }
-    app.data.text(&table.into_text())?;
-    app.data.flush()?;
-    app.notes.info("the service accepts these credentials");
     Ok(())
 }
 
@@ -206,14 +197,5 @@ fn refuse_sandbox(app: &App, command: &str) -> Result<(), Failure> {
             "--sandbox cannot be combined with {command}: a sandbox has no account"
         ))),
         false => Ok(()),
-    }
-}
-
-/// Nothing for people: a note is shown already.
-fn print_json(app: &mut App, value: &Value) -> Result<(), Failure> {
-    match app.format() {
-        Format::Table => Ok(()),
-        Format::Json => app.data.json(value),
-        Format::Jsonl => app.data.json_line(value),
     }
 }

@@ -3,9 +3,9 @@
 use cekura::types::BillingInfo;
 
 use crate::app::App;
-use crate::cli::{BillingArgs, Format};
+use crate::cli::BillingArgs;
 use crate::failure::Failure;
-use crate::output::{Column, Table, Terminal, plain};
+use crate::output::{Terminal, facts};
 use crate::session::Session;
 
 pub(super) async fn billing(app: &mut App, args: &BillingArgs) -> Result<(), Failure> {
@@ -16,18 +16,12 @@ pub(super) async fn billing(app: &mut App, args: &BillingArgs) -> Result<(), Fai
         None => request.await,
     };
     let info = info.map_err(|e| Failure::from(e).about("the balance"))?;
-    match app.format() {
-        Format::Table => app.data.text(&table(&info, &app.terminal))?,
-        Format::Json => app.data.json(&info)?,
-        Format::Jsonl => app.data.json_line(&info)?,
-    }
-    Ok(())
+    app.show(&info, |terminal| table(&info, terminal))
 }
 
 fn table(info: &BillingInfo, terminal: &Terminal) -> String {
-    let mut table = Table::new(terminal, &[Column::word("CREDITS"), Column::text("VALUE")]);
     let subscription = info.subscription_status.as_ref();
-    let facts = [
+    let values = [
         (
             "remaining",
             info.credits_remaining.as_ref().map(ToString::to_string),
@@ -52,10 +46,5 @@ fn table(info: &BillingInfo, terminal: &Terminal) -> String {
                 .map(ToString::to_string),
         ),
     ];
-    for (name, value) in facts {
-        if let Some(value) = value {
-            table.row([plain(name), plain(value)]);
-        }
-    }
-    table.into_text()
+    facts(terminal, "CREDITS", values)
 }

@@ -5,7 +5,7 @@ use cekura::types::{CallLog, MetricResult};
 use futures_util::TryStreamExt as _;
 
 use crate::app::App;
-use crate::cli::{Format, GetArgs, check_range};
+use crate::cli::{GetArgs, check_range};
 use crate::commands::list;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -37,12 +37,7 @@ pub(super) async fn get(app: &mut App, args: &GetArgs) -> Result<(), Failure> {
 
 /// Shows a call log in full.
 pub(super) fn show(app: &mut App, log: &CallLog) -> Result<(), Failure> {
-    match app.format() {
-        Format::Table => app.data.text(&page(log, &app.terminal))?,
-        Format::Json => app.data.json(log)?,
-        Format::Jsonl => app.data.json_line(log)?,
-    }
-    Ok(())
+    app.show(log, |terminal| page(log, terminal))
 }
 
 /// Finds the call log with this provider's id.

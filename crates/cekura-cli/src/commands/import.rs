@@ -61,7 +61,7 @@ pub(super) async fn import(app: &mut App, args: &CallImportArgs) -> Result<(), F
         let shortage = shortage_of(&session, &cost).await;
         let doubts: Vec<String> = shortage.into_iter().collect();
         let what = format!("sending up to {}", several(pending.to_send, "call"));
-        consent(app, &session, args.yes, &what, &cost, &doubts)?;
+        consent(app, &session, args.confirm.yes, &what, &cost, &doubts)?;
         app.notes.info(&format!("{what}: {}", cost.words()));
     }
     run(app, &session, import).await

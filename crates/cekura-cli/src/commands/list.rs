@@ -4,10 +4,11 @@ use cekura::Scope;
 use cekura::resources::ListCallLogs;
 use futures_util::TryStreamExt;
 
-use super::list_output::ListOutput;
+use super::list_table::Layout;
 use crate::app::App;
 use crate::cli::{CallFilterArgs, LARGEST_PAGE, ListArgs, check_range};
 use crate::failure::Failure;
+use crate::output::Listing;
 use crate::paid;
 use crate::session::Session;
 
@@ -17,38 +18,23 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
     if let Some(sandbox) = &session.sandbox {
         paid::report_unknown_ids(app, sandbox, args.calls.agent().as_ref(), &[]);
     }
-    let limit = args.limit.0.unwrap_or(usize::MAX);
     let mut entries = request(app, args, &session)?.items();
-    let mut output = ListOutput::new(app);
-    let mut shown = 0;
+    let (mut output, layout) = (Listing::default(), Layout::of(app.terminal.width));
     let more = loop {
         let entry = entries.try_next().await;
         let entry = entry.map_err(|e| failed(e, args))?;
         let Some(entry) = entry else {
             break false;
         };
-        if shown == limit {
+        if output.count() == args.limit.limit {
             break true;
         }
-        output.entry(app, &entry)?;
-        shown += 1;
+        output.add(app, &entry, || layout.columns(), || layout.cells(&entry))?;
     };
-    output.end(app)?;
-    app.data.flush()?;
+    let nothing = "no call logs match; without --from and --to only the last 30 days are searched";
+    output.end(app, more, nothing)?;
     if let Some(mismatch) = entries.count_mismatch() {
         app.notes.warn(&format!("{mismatch}: it may be incomplete"));
-    }
-    if more {
-        let first = match shown {
-            1 => "the first one is".to_owned(),
-            n => format!("the first {n} are"),
-        };
-        app.notes.info(&format!(
-            "{first} shown and there are more: --limit all shows all"
-        ));
-    } else if shown == 0 {
-        app.notes
-            .info("no call logs match; without --from and --to only the last 30 days are searched");
     }
     Ok(())
 }
@@ -72,11 +58,8 @@ pub(super) fn request(
     session: &Session,
 ) -> Result<ListCallLogs, Failure> {
     // One more entry than is shown, to detect whether there are more.
-    let shown = args.limit.0.map_or(LARGEST_PAGE, |limit| {
-        i64::try_from(limit).map_or(LARGEST_PAGE, |limit| {
-            LARGEST_PAGE.min(limit.saturating_add(1))
-        })
-    });
+    let shown = i64::try_from(args.limit.limit).unwrap_or(i64::MAX);
+    let shown = LARGEST_PAGE.min(shown.saturating_add(1));
     let page = args.page_size.unwrap_or(shown);
     let scope = scope(app, &args.calls, session)?;
     let list = selected(&args.calls, scope, session).page_size(page);

@@ -10,13 +10,15 @@ mod evaluate;
 mod export;
 mod get;
 mod import;
+mod interrupted;
 mod list;
-mod list_output;
+mod list_table;
 mod observe;
 mod rerun;
 mod sandbox;
 mod update;
 mod vote;
 
-pub(crate) use api::{interrupted, json_argument};
+pub(crate) use api::json_argument;
 pub(crate) use dispatch::dispatch;
+pub(crate) use interrupted::unless_interrupted;

@@ -8,8 +8,9 @@ use cekura_sandbox::Sandbox;
 
 use super::get;
 use crate::app::App;
-use crate::cli::{Format, ObserveArgs};
-use crate::commands::api::{body_argument, interrupted};
+use crate::cli::ObserveArgs;
+use crate::commands::api::body_argument;
+use crate::commands::interrupted::interrupted;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::session::Session;
@@ -50,13 +51,9 @@ pub(super) async fn observe(app: &mut App, args: &ObserveArgs) -> Result<(), Fai
         return wait(app, &session, args, &observed, &mut stop).await;
     }
     let id = observed.id();
-    match app.format() {
-        Format::Table => app
-            .data
-            .text(&format!("call log {id} is being evaluated"))?,
-        Format::Json => app.data.json(observed.log())?,
-        Format::Jsonl => app.data.json_line(observed.log())?,
-    }
+    app.show(observed.log(), |_| {
+        format!("call log {id} is being evaluated")
+    })?;
     app.notes
         .info(&format!("its result: cekura calls get {id}"));
     Ok(())

@@ -65,7 +65,7 @@ fn check(app: &App, args: &RerunArgs, named: &[CallLogId]) -> Result<(), Failure
         ));
     }
     match args.all {
-        true => paid::check_all(app, args.paid.yes),
+        true => paid::check_all(app, args.paid.confirm.yes),
         false => Ok(()),
     }
 }

@@ -6,10 +6,10 @@ use cekura::{CallLogPatch, Effect, Method};
 use super::get;
 use crate::app::App;
 use crate::cli::UpdateArgs;
-use crate::commands::api::{body_argument, interrupted};
+use crate::commands::api::body_argument;
+use crate::commands::unless_interrupted;
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::stop::StopSignal;
 
 pub(super) async fn update(app: &mut App, args: &UpdateArgs) -> Result<(), Failure> {
     let patch = patch(args)?;
@@ -26,15 +26,8 @@ pub(super) async fn update(app: &mut App, args: &UpdateArgs) -> Result<(), Failu
         false => Effect::Write,
     };
     let request = session.client.call_logs().update(args.id, patch);
-    let mut stop = StopSignal::listen();
-    let updated = tokio::select! {
-        biased;
-        updated = request.send() => updated,
-        () = stop.given() => {
-            let path = format!("/observability/v2/call-logs/{}/", args.id);
-            return Err(interrupted(&Method::PATCH, &path, effect));
-        }
-    };
+    let path = format!("/observability/v2/call-logs/{}/", args.id);
+    let updated = unless_interrupted(request.send(), &Method::PATCH, &path, effect).await?;
     let log = updated.map_err(|e| Failure::from(e).about(format!("call log {}", args.id)))?;
     get::show(app, &log)
 }

@@ -3,11 +3,10 @@
 use cekura::{Effect, Method, Patch};
 
 use crate::app::App;
-use crate::cli::{Format, VoteArgs};
-use crate::commands::api::interrupted;
+use crate::cli::VoteArgs;
+use crate::commands::unless_interrupted;
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::stop::StopSignal;
 
 pub(super) async fn vote(app: &mut App, args: &VoteArgs) -> Result<(), Failure> {
     let session = Session::open(app).await?;
@@ -29,21 +28,9 @@ pub(super) async fn vote(app: &mut App, args: &VoteArgs) -> Result<(), Failure> 
     if let Some(feedback) = &args.feedback {
         vote = vote.feedback(feedback);
     }
-    let mut stop = StopSignal::listen();
-    let recorded = tokio::select! {
-        biased;
-        recorded = vote.send() => recorded,
-        () = stop.given() => {
-            let path = format!("/observability/v1/call-logs/{}/mark_metric_vote/", args.id);
-            return Err(interrupted(&Method::POST, &path, Effect::Write));
-        }
-    };
+    let path = format!("/observability/v1/call-logs/{}/mark_metric_vote/", args.id);
+    let recorded = unless_interrupted(vote.send(), &Method::POST, &path, Effect::Write).await?;
     let what = format!("metric {} of call log {}", args.metric, args.id);
     let recorded = recorded.map_err(|e| Failure::from(e).about(&what))?;
-    match app.format() {
-        Format::Table => app.data.text(&format!("the vote on {what} is recorded"))?,
-        Format::Json => app.data.json(&recorded)?,
-        Format::Jsonl => app.data.json_line(&recorded)?,
-    }
-    Ok(())
+    app.show(&recorded, |_| format!("the vote on {what} is recorded"))
 }

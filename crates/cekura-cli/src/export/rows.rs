@@ -6,10 +6,9 @@ use cekura::CallLogId;
 use cekura::types::{CallLog, CallLogSummary, MetricResult};
 use serde::{Deserialize, Serialize};
 
-use crate::campaign::{broken, harmless};
 use crate::cli::Rendering;
 use crate::failure::Failure;
-use crate::table::cell;
+use crate::output::{harmless, record, value_text};
 
 /// The columns of CSV: a promise to scripts. New ones are added at the end.
 const COLUMNS: [&str; 26] = [
@@ -103,7 +102,7 @@ impl Rows {
                 "metrics_passed" => count(true),
                 "metrics_failed" => count(false),
                 "metrics" => serde_json::to_string(metrics).map_err(io::Error::from)?,
-                column => harmless(&cell(fields.get(column))),
+                column => harmless(&value_text(fields.get(column), ", ")),
             });
         }
         record(text, cells)
@@ -139,15 +138,6 @@ impl Rows {
 #[derive(Deserialize)]
 struct Named {
     id: CallLogId,
-}
-
-fn record<T: AsRef<[u8]>>(
-    text: &mut Vec<u8>,
-    cells: impl IntoIterator<Item = T>,
-) -> Result<(), Failure> {
-    let mut table = csv::Writer::from_writer(text);
-    table.write_record(cells).map_err(broken)?;
-    Ok(table.flush()?)
 }
 
 #[cfg(test)]

@@ -2,22 +2,22 @@
 
 //! The commands of `cekura agent-improvement-sessions`.
 
-use crate::table::{Body, Field, Kind, Noun, Reply, Row};
+use crate::table::{Body, Field, Job, Kind, Noun, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "agent-improvement-sessions",
-    about: "Tested rewrites of the prompt of an agent.",
+    about: "Tested rewrites of the prompt of an agent",
     rows: &[
         Row {
             verb: "list",
             operation: &cekura::operations::AGENT_IMPROVEMENT_SESSIONS_LIST,
-            summary: "List agent improvement sessions",
+            about: "List agent improvement sessions",
             description: "The sessions that the key may see. There are no pages.",
-            docs: "https://docs.cekura.ai/api-reference/observability/list-agent-improvement-sessions",
-            example: "cekura agent-improvement-sessions list",
+            after_help: "Examples:\n  cekura agent-improvement-sessions list\n  cekura agent-improvement-sessions list --all --format jsonl --fields id\n\nAPI reference: https://docs.cekura.ai/api-reference/observability/list-agent-improvement-sessions",
             arguments: &[],
             options: &[],
             body: None,
-            reply: Reply::Array,
+            needs_consent: false,
+            is_list: true,
             columns: &[
                 "id",
                 "agent",
@@ -32,40 +32,45 @@ pub(crate) static NOUN: Noun = Noun {
         Row {
             verb: "create",
             operation: &cekura::operations::AGENT_IMPROVEMENT_SESSIONS_CREATE,
-            summary: "Start an agent improvement session",
+            about: "Start an agent improvement session; may cost credits",
             description: "Starts a session that proposes a better prompt for an agent and tests it with simulated calls. The agent is found by call logs, runs or scenarios. The agent must run on Vapi or ElevenLabs, and its provider key must be stored at Cekura. The session runs in the background. The fields of the body are not documented; see the example.",
-            docs: "https://docs.cekura.ai/api-reference/observability/create-agent-improvement-session",
-            example: "cekura agent-improvement-sessions create --data '{\"source\":\"call_log\",\"call_log_ids\":[5001,5002]}'",
+            after_help: "Examples:\n  cekura agent-improvement-sessions create \\\n    --data '{\"source\":\"call_log\",\"call_log_ids\":[5001,5002]}'\n  cekura agent-improvement-sessions create --template > body.json\n\nAPI reference: https://docs.cekura.ai/api-reference/observability/create-agent-improvement-session",
             arguments: &[],
             options: &[],
             body: Some(Body {
                 fields: &[],
                 template: "{\n  \"source\": \"call_log\",\n  \"call_log_ids\": [\n    5001,\n    5002\n  ]\n}",
             }),
-            reply: Reply::Object,
+            needs_consent: true,
+            is_list: false,
             columns: &[],
-            job: Some(&cekura::operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB),
+            job: Some(Job {
+                rule: &cekura::operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
+                check: "agent-improvement-sessions get",
+            }),
         },
         Row {
             verb: "get",
             operation: &cekura::operations::AGENT_IMPROVEMENT_SESSIONS_RETRIEVE,
-            summary: "Read one agent improvement session",
+            about: "Read one agent improvement session",
             description: "The session with its state, the stage it is in, and what it proposes.",
-            docs: "https://docs.cekura.ai/api-reference/observability/get-agent-improvement-session",
-            example: "cekura agent-improvement-sessions get 31",
+            after_help: "Examples:\n  cekura agent-improvement-sessions get 31\n\nAPI reference: https://docs.cekura.ai/api-reference/observability/get-agent-improvement-session",
             arguments: &[
                 Field {
                     name: "id",
                     flag: "ID",
+                    value_name: "N",
                     kind: Kind::Integer,
-                    is_required: true,
+                    is_required: false,
                     is_nullable: false,
-                    description: "The session.",
+                    help: "The session",
+                    long_help: "The session",
                 },
             ],
             options: &[],
             body: None,
-            reply: Reply::Object,
+            needs_consent: false,
+            is_list: false,
             columns: &[],
             job: None,
         },

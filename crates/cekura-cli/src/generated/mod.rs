@@ -34,6 +34,11 @@ pub(crate) static NOUNS: &[&Noun] = &[
     &results::NOUN,
     &runs::NOUN,
 ];
+/// The nouns that only the table has, for the short help and for the long one.
+pub(crate) static RESOURCES: [&str; 2] = [
+    "Resources (`cekura RESOURCE -h` lists what can be done with one):\n  agent-improvement-sessions, agents, alerts, deep-research-insights, metric-failure-mode-insights, metrics, organizations, personalities, phone-numbers, predefined-metrics, projects, results, runs",
+    "Resources (`cekura RESOURCE -h` lists what can be done with one):\n  agent-improvement-sessions    Tested rewrites of the prompt of an agent\n  agents                        Voice and chat agents\n  alerts                        Alerts about the metrics of a project\n  deep-research-insights        Insights into failures in recent calls\n  metric-failure-mode-insights  Categories of calls that fail a metric\n  metrics                       Definitions of metrics\n  organizations                 Organizations and their plans\n  personalities                 Speech and behaviour of testing agents\n  phone-numbers                 Telephone numbers for tests\n  predefined-metrics            Ready-made metrics of the service\n  projects                      Projects with their settings and members\n  results                       Groups of simulated calls\n  runs                          Single simulated calls",
+];
 /// The commands that are written by hand, with the ids of their operations.
 #[cfg(test)]
 pub(crate) static BY_HAND: &[(&str, &str)] = &[

@@ -2,39 +2,43 @@
 
 //! The commands of `cekura personalities`.
 
-use crate::table::{Field, Kind, Noun, Reply, Row};
+use crate::table::{Field, Kind, Noun, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "personalities",
-    about: "Speech and behaviour of testing agents.",
+    about: "Speech and behaviour of testing agents",
     rows: &[
         Row {
             verb: "list",
             operation: &cekura::operations::PERSONALITIES_LIST,
-            summary: "List the personalities",
+            about: "List the personalities",
             description: "The personalities of the organization and those available to every organization, in one reply without pages. The reply is large; a language or a project makes it smaller.",
-            docs: "https://docs.cekura.ai/api-reference/test_framework/list-personalities",
-            example: "cekura personalities list",
+            after_help: "Examples:\n  cekura personalities list\n  cekura personalities list --all --format jsonl --fields id\n\nAPI reference: https://docs.cekura.ai/api-reference/test_framework/list-personalities",
             arguments: &[],
             options: &[
                 Field {
                     name: "project_id",
                     flag: "project-id",
+                    value_name: "N",
                     kind: Kind::Integer,
                     is_required: false,
                     is_nullable: false,
-                    description: "Only entries of this project.",
+                    help: "Only entries of this project",
+                    long_help: "Only entries of this project",
                 },
                 Field {
                     name: "language",
                     flag: "language",
+                    value_name: "TEXT",
                     kind: Kind::Text,
                     is_required: false,
                     is_nullable: false,
-                    description: "Only personalities that speak this language.",
+                    help: "Only personalities that speak this language",
+                    long_help: "Only personalities that speak this language",
                 },
             ],
             body: None,
-            reply: Reply::Array,
+            needs_consent: false,
+            is_list: true,
             columns: &["id", "name", "language", "accent", "provider", "voice_model"],
             job: None,
         },

@@ -2,22 +2,22 @@
 
 //! The commands of `cekura predefined-metrics`.
 
-use crate::table::{Noun, Reply, Row};
+use crate::table::{Noun, Row};
 pub(crate) static NOUN: Noun = Noun {
     name: "predefined-metrics",
-    about: "Ready-made metrics of the service.",
+    about: "Ready-made metrics of the service",
     rows: &[
         Row {
             verb: "list",
             operation: &cekura::operations::PREDEFINED_METRICS_LIST,
-            summary: "List the predefined metrics",
+            about: "List the predefined metrics",
             description: "The ready-made metrics that an organization can use, with their prices, in one reply without pages. Agents and verdicts name a predefined metric by its `code`.",
-            docs: "https://docs.cekura.ai/api-reference/test_framework/list-predefined-metrics",
-            example: "cekura predefined-metrics list",
+            after_help: "Examples:\n  cekura predefined-metrics list\n  cekura predefined-metrics list --all --format jsonl --fields id\n\nAPI reference: https://docs.cekura.ai/api-reference/test_framework/list-predefined-metrics",
             arguments: &[],
             options: &[],
             body: None,
-            reply: Reply::Array,
+            needs_consent: false,
+            is_list: true,
             columns: &["id", "code", "name", "category", "eval_type", "cost"],
             job: None,
         },

@@ -116,18 +116,14 @@ fn entries(calls: &[NamedCall]) -> Vec<Entry<'_>> {
 }
 
 fn show(app: &mut App, rows: &[(&str, u64)], value: &impl Serialize) -> Result<(), Failure> {
-    match app.format() {
-        Format::Json => app.data.json(value),
-        Format::Jsonl => app.data.json_line(value),
-        Format::Table => {
-            let columns = [Column::word("CALLS"), Column::number("NUMBER")];
-            let mut table = Table::new(&app.terminal, &columns);
-            for (name, number) in rows {
-                table.row([plain(name), plain(count(*number))]);
-            }
-            app.data.text(&table.into_text())
+    app.show(value, |terminal| {
+        let columns = [Column::word("CALLS"), Column::number("NUMBER")];
+        let mut table = Table::new(terminal, &columns);
+        for (name, number) in rows {
+            table.row([plain(name), plain(count(*number))]);
         }
-    }
+        table.into_text()
+    })
 }
 
 /// Warns of calls by their lines.

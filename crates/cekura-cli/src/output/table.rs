@@ -59,7 +59,6 @@ pub(crate) struct Table {
     grid: Grid,
     columns: Vec<Column>,
     width: Option<u16>,
-    is_empty: bool,
 }
 
 impl Table {
@@ -105,18 +104,11 @@ impl Table {
             grid,
             columns: columns.to_vec(),
             width: terminal.width,
-            is_empty: true,
         }
     }
 
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
-        self.is_empty = false;
         self.grid.add_row(cells.into_iter().collect::<Vec<_>>());
-    }
-
-    /// Returns whether it has no rows.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.is_empty
     }
 
     /// Returns the table as text without trailing spaces.
@@ -145,6 +137,21 @@ impl Table {
             })
             .sum()
     }
+}
+
+/// Returns the table of one thing: its names with their values, without those that have none.
+pub(crate) fn facts<N: AsRef<str>>(
+    terminal: &Terminal,
+    heading: &str,
+    facts: impl IntoIterator<Item = (N, Option<String>)>,
+) -> String {
+    let mut table = Table::new(terminal, &[Column::word(heading), Column::text("VALUE")]);
+    for (name, value) in facts {
+        if let Some(value) = value {
+            table.row([plain(name), plain(value)]);
+        }
+    }
+    table.into_text()
 }
 
 /// Creates a cell in a tone. Escapes the text, which may be untrusted.

@@ -92,14 +92,19 @@ pub(crate) fn consent(
     }
     let doubts: String = doubts.iter().map(|doubt| format!("; {doubt}")).collect();
     let shown = format!("{what}: {}{doubts}", cost.words());
-    if !can_ask(&app.terminal) {
-        return Err(unasked(&shown, "no paid request was sent"));
+    ask(&app.terminal, &shown, "no paid request was sent")
+}
+
+/// Asks whether to continue with what is shown; fails unless the answer is yes, or if nobody can be asked.
+pub(crate) fn ask(terminal: &Terminal, shown: &str, otherwise: &str) -> Result<(), Failure> {
+    match can_ask(terminal) {
+        true => confirm(&format!("{shown}. Continue?"), otherwise),
+        false => Err(unasked(shown, otherwise)),
     }
-    ask(&format!("{shown}. Continue?"), "no paid request was sent")
 }
 
 /// Returns the error for a confirmation that cannot be asked for.
-pub(crate) fn unasked(shown: &str, otherwise: &str) -> Failure {
+fn unasked(shown: &str, otherwise: &str) -> Failure {
     Failure::usage(format!(
         "confirmation needed, but there is no terminal: {shown}"
     ))
@@ -118,7 +123,7 @@ pub(crate) fn check_all(app: &App, yes: bool) -> Result<(), Failure> {
 }
 
 /// Asks a question; fails unless the answer is yes.
-pub(crate) fn ask(question: &str, otherwise: &str) -> Result<(), Failure> {
+pub(crate) fn confirm(question: &str, otherwise: &str) -> Result<(), Failure> {
     let mut answer = String::new();
     let asked =
         write!(stderr(), "{question} [y/N] ").and_then(|()| stdin().lock().read_line(&mut answer));

@@ -9,7 +9,7 @@ mod table;
 mod wait;
 mod work;
 
-pub(crate) use consent::{Accuracy, Cost, ask, can_ask, check_all, consent, unasked};
+pub(crate) use consent::{Accuracy, Cost, ask, can_ask, check_all, confirm, consent};
 pub(crate) use request::request;
 pub(crate) use sandbox_defaults::{agent_of, contents_of, report_unknown_ids, resolve, sample};
 pub(crate) use table::number;

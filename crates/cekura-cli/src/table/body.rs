@@ -4,48 +4,28 @@ use serde_json::{Map, Value};
 
 use super::invocation::Call;
 use super::{Body, Field};
+use crate::cli::BodyArgs;
 use crate::commands::json_argument;
 use crate::failure::Failure;
 
-/// Returns the body of a request; none for an operation without one.
-pub(super) fn body(call: &Call) -> Result<Option<Value>, Failure> {
-    let Some(body) = &call.row.body else {
-        return Ok(None);
-    };
-    let data = call.matches.get_one::<String>("data");
-    let data = data.map(|data| json_argument(data)).transpose()?;
-    let data = match data {
-        // It was read as JSON already.
-        Some(raw) => Some(
-            serde_json::from_str(raw.get())
-                .map_err(|e| Failure::usage(format!("--data cannot be read: {e}")))?,
-        ),
-        None => None,
-    };
-    let flags = body.fields.iter().filter(|field| field.kind.has_flag());
-    let flags = flags.filter_map(|field| Some((field, field.given(&call.matches)?)));
-    let command = call.command();
+/// Returns the body of a request.
+pub(super) fn body(call: &Call, body: &Body, args: &BodyArgs) -> Result<Value, Failure> {
+    let data = args.body.data.as_deref().map(json_argument).transpose()?;
+    let template = format!("`{} --template` prints an example body", call.command);
     if body.fields.is_empty() && data.is_none() {
         return Err(
             Failure::usage("this command needs a body; nothing was sent")
                 .hint("give it by --data, as JSON, @FILE, or - for standard input")
-                .hint(template_hint(&command)),
+                .hint(template),
         );
     }
-    merge(body, data, flags.collect(), &command).map(Some)
+    let all = merge(data, call.given(body.fields).collect())?;
+    check(body, &all).map_err(|failure| failure.hint(template))?;
+    Ok(all)
 }
 
-fn template_hint(command: &str) -> String {
-    format!("`{command} --template` prints an example body")
-}
-
-/// Joins options and `--data`, and checks that nothing is missing or given twice.
-fn merge(
-    body: &Body,
-    data: Option<Value>,
-    flags: Vec<(&Field, Value)>,
-    command: &str,
-) -> Result<Value, Failure> {
+/// Joins `--data` and options, and checks that nothing is given twice.
+fn merge(data: Option<Value>, flags: Vec<(&Field, Value)>) -> Result<Value, Failure> {
     let mut all = match data {
         None => Map::new(),
         Some(Value::Object(all)) => all,
@@ -58,41 +38,37 @@ fn merge(
         }
     };
     for (field, value) in flags {
+        let (flag, name) = (field.flag, field.name);
         if value == "null" && !field.is_nullable {
-            let (flag, name) = (field.flag, field.name);
             return Err(
                 Failure::usage(format!("{name} cannot be null: leave out --{flag}"))
                     .hint("for the text \"null\" give it in --data"),
             );
         }
-        let twice = all.insert(field.name.to_owned(), value).is_some();
-        if twice {
-            let (flag, name) = (field.flag, field.name);
+        if all.insert(name.to_owned(), value).is_some() {
             return Err(Failure::usage(format!(
                 "{name} is given by --{flag} and in --data: leave out one of them"
             )));
         }
     }
-    let missing = body
-        .fields
-        .iter()
-        .filter(|field| field.is_required && !all.contains_key(field.name));
-    let missing: Vec<&Field> = missing.collect();
-    if missing.is_empty() {
-        return Ok(Value::Object(all));
-    }
-    let names: Vec<&str> = missing.iter().map(|field| field.name).collect();
-    let given = missing.iter().map(|field| match field.kind.has_flag() {
-        true => format!("--{}", field.flag),
-        false => format!("{} in --data", field.name),
+    Ok(Value::Object(all))
+}
+
+/// Checks that a body has all required fields.
+fn check(body: &Body, all: &Value) -> Result<(), Failure> {
+    let is_missing = |field: &&Field| field.is_required && all.get(field.name).is_none();
+    let missing = body.fields.iter().filter(is_missing);
+    let missing = missing.map(|field| match field.kind.has_flag() {
+        true => format!("{} (--{})", field.name, field.flag),
+        false => format!("{} (in --data)", field.name),
     });
-    let given: Vec<String> = given.collect();
-    Err(Failure::usage(format!(
-        "missing in the body: {}; nothing was sent",
-        names.join(", ")
-    ))
-    .hint(format!("give {}", given.join(" and ")))
-    .hint(template_hint(command)))
+    let missing = missing.collect::<Vec<_>>().join(", ");
+    match missing.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::usage(format!(
+            "missing in the body: {missing}; nothing was sent"
+        ))),
+    }
 }
 
 #[cfg(test)]
@@ -107,10 +83,12 @@ mod tests {
         Field {
             name,
             flag: name,
+            value_name: "TEXT",
             kind,
             is_required,
             is_nullable: !is_required,
-            description: "",
+            help: "",
+            long_help: "",
         }
     }
 
@@ -127,7 +105,8 @@ mod tests {
         let flags = flags
             .iter()
             .map(|(at, value)| (&BODY.fields[*at], value.clone()));
-        merge(&BODY, data, flags.collect(), "cekura agents create")
+        let all = merge(data, flags.collect())?;
+        check(&BODY, &all).map(|()| all)
     }
 
     fn message(failure: Failure) -> String {
@@ -145,7 +124,7 @@ mod tests {
             merged(Some(data), &[(0, json!("a")), (2, Value::Null)]).unwrap(),
             json!({"name": "a", "note": null, "other": 1, "tools": []})
         );
-        assert_eq!(merged(Some(json!([1])), &[]).unwrap(), json!([1]));
+        assert_eq!(merge(Some(json!([1])), Vec::new()).unwrap(), json!([1]));
         message(merged(Some(json!([1])), &[(0, json!("a"))]).unwrap_err());
     }
 
@@ -167,12 +146,7 @@ mod tests {
     #[test]
     fn what_is_missing_is_named_with_how_to_give_it() {
         let shown = message(merged(None, &[(2, json!("x"))]).unwrap_err());
-        for words in [
-            "missing in the body: name, tools",
-            "--name and tools in --data",
-            "cekura agents create --template",
-        ] {
-            assert!(shown.contains(words), "{words}: {shown}");
-        }
+        let missing = "missing in the body: name (--name), tools (in --data)";
+        assert!(shown.contains(missing), "{shown}");
     }
 }

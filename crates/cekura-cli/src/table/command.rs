@@ -1,11 +1,19 @@
 //! The commands of the table, as clap has them.
 
-use clap::{Arg, ArgAction, Command, CommandFactory as _};
+use clap::{Arg, Args, Command, CommandFactory as _};
 
-use super::help::{after_help, fit, nouns};
 use super::{Field, Noun, Row};
-use crate::cli::{Cli, Rendering, limit, values};
-use crate::generated::NOUNS;
+use crate::cli::{BodyArgs, Cli, ConfirmArg, JobArgs, OutputArgs, PageArgs};
+use crate::generated::{NOUNS, RESOURCES};
+
+/// Lines of `-h` on a terminal of 80 columns.
+const LINES: usize = 40;
+
+/// Lines of `-h` around the options: what it does, usage, headings, and the options of every command.
+const AROUND: usize = 16;
+
+/// Lines that an option takes at most.
+const EACH: usize = 2;
 
 /// Everything: the commands by hand and those of the table. Nouns that only the table has are listed apart from the
 /// commands by hand if `apart`, since there are more of them than fit the screen.
@@ -15,17 +23,20 @@ pub(crate) fn full(apart: bool) -> Command {
             return command.mut_subcommand(noun.name, |by_hand| by_hand.defer(with_rows));
         }
         let own = Command::new(noun.name)
-            .about(noun.about.trim_end_matches('.'))
+            .about(noun.about)
             .hide(apart)
             .subcommand_required(true)
             .arg_required_else_help(true)
             .defer(with_rows);
         command.subcommand(own)
     });
-    match apart {
-        true => nouns(command),
-        false => command,
+    if !apart {
+        return command;
     }
+    let after = [command.get_after_help(), command.get_after_long_help()];
+    let after = after.map(|after| after.cloned().unwrap_or_default());
+    let [short, long] = [0, 1].map(|at| format!("{}\n\n{}", RESOURCES[at], after[at]));
+    command.after_help(short).after_long_help(long)
 }
 
 /// Returns the noun of this name.
@@ -36,50 +47,29 @@ pub(super) fn noun(name: &str) -> Option<&'static Noun> {
 /// Adds the verbs of a noun, once they are needed.
 fn with_rows(command: Command) -> Command {
     let rows = noun(command.get_name()).map_or(&[][..], |noun| noun.rows);
-    let name = command.get_name().to_owned();
-    rows.iter()
-        .fold(command, |command, row| command.subcommand(verb(&name, row)))
+    command.subcommands(rows.iter().map(verb))
 }
 
-fn verb(noun: &str, row: &'static Row) -> Command {
+fn verb(row: &'static Row) -> Command {
     let fields = row.body.as_ref().map_or(&[][..], |body| body.fields);
-    let options = row.options.iter().chain(fields);
-    let options = options.filter(|field| field.kind.has_flag());
-    let options = options.map(|field| (field, option(field, row))).collect();
-    let own = own(row);
-    let short = own
-        .iter()
-        .filter(|arg| !arg.is_hide_short_help_set())
-        .count();
-    let price = match row.operation.effect {
-        cekura::Effect::Billable => "; may cost credits",
-        _ => "",
-    };
-    let about = format!("{}{price}", row.summary.trim_end_matches('.'));
-    Command::new(row.verb)
-        .about(about.clone())
-        .long_about(format!("{about}\n\n{}", row.description))
-        .after_long_help(after_help(noun, row))
-        .args(
-            row.arguments
-                .iter()
-                .map(|field| needed(field.argument(), row)),
-        )
-        .args(fit(options, row.arguments.len(), short))
-        .args(own)
+    let fields = fields.iter().filter(|field| field.kind.has_flag());
+    let arguments = row.arguments.iter();
+    let command = Command::new(row.verb)
+        .args(arguments.map(|field| needed(field.argument(), row)))
+        .args(row.options.iter().map(|field| option(field, row)))
+        .args(fields.clone().map(Field::option));
+    fit(own(command, row), row.options.iter().chain(fields))
+        .about(row.about)
+        .long_about(format!("{}\n\n{}", row.about, row.description))
+        .after_long_help(row.after_help)
 }
 
-/// The option of a field: a required query parameter is required, while a body is checked when it is whole.
-fn option(field: &'static Field, row: &'static Row) -> Arg {
-    let is_query = row.options.iter().any(|option| std::ptr::eq(option, field));
-    let arg = field.option();
-    match (
-        is_query && field.is_required,
-        is_query && field.name == "page",
-    ) {
-        (true, _) => needed(arg, row),
-        (_, true) if row.is_list() => arg.conflicts_with_all(["all", "limit"]),
-        _ => arg,
+/// The option of a query parameter. Those of a body are checked when it is whole.
+fn option(field: &'static Field, row: &Row) -> Arg {
+    match (field.is_required, field.name) {
+        (true, _) => needed(field.option(), row),
+        (_, "page") if row.is_list => field.option().conflicts_with_all(["all", "limit"]),
+        _ => field.option(),
     }
 }
 
@@ -91,98 +81,52 @@ fn needed(arg: Arg, row: &Row) -> Arg {
     }
 }
 
-/// The options that the interpreter adds.
-fn own(row: &Row) -> Vec<Arg> {
-    let mut args = Vec::new();
-    let flag = |name: &'static str, help: &'static str| {
-        Arg::new(name)
-            .long(name)
-            .action(ArgAction::SetTrue)
-            .help(help)
-    };
-    if row.body.is_some() {
-        args.push(
-            Arg::new("data")
-                .long("data")
-                .short('d')
-                .value_name("JSON")
-                .allow_hyphen_values(true)
-                .help("Body: JSON, @FILE, or - for standard input"),
-        );
-        args.push(flag("template", "Print an example body and stop"));
+/// Adds the options that the interpreter reads.
+fn own(command: Command, row: &Row) -> Command {
+    let command = with::<BodyArgs>(command, row.body.is_some());
+    let command = with::<PageArgs>(command, row.is_list);
+    let command = with::<OutputArgs>(command, true);
+    let command = with::<ConfirmArg>(command, row.needs_consent);
+    let command = with::<JobArgs>(command, row.job.is_some());
+    command.mut_arg("fields", |arg| arg.hide_short_help(!row.is_list))
+}
+
+/// Adds a group of options that the command has.
+fn with<T: Args>(command: Command, has: bool) -> Command {
+    match has {
+        true => T::augment_args(command),
+        false => command,
     }
-    if row.is_list() {
-        args.push(
-            Arg::new("limit")
-                .long("limit")
-                .value_name("N|all")
-                .default_value("100")
-                .hide_default_value(true)
-                .value_parser(limit)
-                .help("How many to list: a number, or all [default: 100]"),
-        );
-        args.push(flag("all", "List all, as --limit all does").conflicts_with("limit"));
-    }
-    args.push(
-        Arg::new("fields")
-            .long("fields")
-            .value_name("NAME,…")
-            .value_delimiter(',')
-            .help("Show only these fields, such as id,name")
-            .hide_short_help(!row.is_list()),
-    );
-    args.push(
-        Arg::new("format")
-            .long("format")
-            .value_name("FORMAT")
-            .default_value("table")
-            .hide_default_value(true)
-            .hide_possible_values(true)
-            .value_parser(Rendering::parser(&Rendering::DIFF))
-            .help("Output format: table, json, jsonl or csv"),
-    );
-    if row.deletes() || row.operation.effect == cekura::Effect::Billable {
-        args.push(flag("yes", "Do not ask for a confirmation").short('y'));
-    }
-    if row.job.is_some() {
-        let span = |name: &'static str, help: &'static str| {
-            let arg = Arg::new(name)
-                .long(name)
-                .value_name("DURATION")
-                .requires("wait");
-            arg.value_parser(values::span).help(help)
-        };
-        args.push(flag("wait", "Wait until the job has ended").long_help(
-            "Wait until the job has ended. Exit code 1 if the job failed, 8 if it is still running at --deadline.",
-        ));
-        args.push(span(
-            "deadline",
-            "Stop waiting after this time [default: 10m]",
-        ));
-        args.push(
-            span(
-                "poll-interval",
-                "First poll interval; later intervals grow [default: 2s]",
-            )
-            .hide_short_help(true),
-        );
-    }
-    args
+}
+
+/// Hides options of the operation from `-h` beyond what fits the screen: required ones stay.
+fn fit(command: Command, fields: impl Iterator<Item = &'static Field>) -> Command {
+    let mut fields: Vec<&Field> = fields.collect();
+    fields.sort_by_key(|field| !field.is_required);
+    let arguments = command.get_positionals().count();
+    let is_shown = |arg: &&Arg| !arg.is_hide_short_help_set();
+    let own = command.get_opts().filter(is_shown).count() - fields.len();
+    let left = LINES.saturating_sub(AROUND + arguments + EACH * own) / EACH;
+    let hidden = fields.into_iter().skip(left);
+    hidden.fold(command, |command, field| {
+        command.mut_arg(field.flag, |arg| arg.hide_short_help(true))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table::{Body, Kind, Reply};
+    use crate::table::{Body, Job, Kind};
 
     const FIELD: Field = Field {
         name: "a_field",
         flag: "a",
+        value_name: "true|false",
         kind: Kind::Boolean,
         is_required: false,
         is_nullable: true,
-        description: "A description of a field that is much too long for a single line, since it says everything \
-                      there is to say about the field. And more.",
+        help: "A description of a field that is as long as regen makes one, and…",
+        long_help: "A description of a field that is much too long for a single line. And more",
     };
 
     const fn field(flag: &'static str) -> Field {
@@ -193,10 +137,9 @@ mod tests {
     static ROW: Row = Row {
         verb: "create",
         operation: &cekura::operations::CALL_LOGS_RERUN_EVALUATION,
-        summary: "Do something that takes a long sentence to say, longer than a terminal is wide",
+        about: "Do something that takes a long sentence to say, longer than a terminal is wide",
         description: "At length.",
-        docs: "https://docs.example.com",
-        example: "cekura xs create 1",
+        after_help: "Examples:\n  cekura xs create 1",
         arguments: &[FIELD],
         options: &[],
         body: Some(Body {
@@ -220,14 +163,18 @@ mod tests {
             ],
             template: "{}",
         }),
-        reply: Reply::Object,
+        needs_consent: true,
+        is_list: false,
         columns: &[],
-        job: Some(&cekura::operations::CALL_LOGS_CREATE_SCENARIOS_JOB),
+        job: Some(Job {
+            rule: &cekura::operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
+            check: "xs get",
+        }),
     };
 
     #[test]
     fn the_short_help_of_a_large_operation_fits_the_screen() {
-        let noun = Command::new("xs").subcommand(verb("xs", &ROW));
+        let noun = Command::new("xs").subcommand(verb(&ROW));
         let mut command = Cli::command().term_width(80).subcommand(noun);
         command.build();
         let command = command.find_subcommand_mut("xs").unwrap();

@@ -1,82 +1,95 @@
-//! The entries of a reply, and the cells that are shown of them.
+//! The entries of a reply, and their fields.
 
-use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
-/// The entries of a reply: a list, the `results` of a page, or the reply itself.
-pub(super) fn entries(reply: Value) -> Vec<Value> {
-    match reply {
+use serde_json::Value;
+
+use super::Row;
+
+/// The column of entries without fields.
+const VALUE: &str = "value";
+
+/// Takes the entries of a reply: a list, or the `results` of a page.
+pub(super) fn entries(row: &Row, reply: &mut Value) -> Option<Vec<Value>> {
+    let entries = match reply {
         Value::Array(entries) => entries,
-        Value::Object(mut page) => match page.remove("results") {
-            Some(Value::Array(entries)) => entries,
-            Some(other) => {
-                page.insert("results".to_owned(), other);
-                vec![page.into()]
-            }
-            None => vec![page.into()],
-        },
-        Value::Null => Vec::new(),
-        other => vec![other],
-    }
+        page if row.is_list => page.get_mut("results")?.as_array_mut()?,
+        _ => return None,
+    };
+    Some(std::mem::take(entries))
 }
 
 /// A field of an entry; `a.b` is the field `b` of `a`.
 pub(super) fn field<'a>(entry: &'a Value, name: &str) -> Option<&'a Value> {
-    entry.get(name).or_else(|| {
-        let (first, rest) = name.split_once('.')?;
-        field(entry.get(first)?, rest)
-    })
+    match entry {
+        Value::Object(fields) => fields.get(name).or_else(|| {
+            let (first, rest) = name.split_once('.')?;
+            field(fields.get(first)?, rest)
+        }),
+        plain => (name == VALUE).then_some(plain),
+    }
 }
 
 /// An entry with these fields only.
 pub(super) fn only(entry: &Value, names: &[String]) -> Value {
-    let fields = names
-        .iter()
-        .filter_map(|name| Some((name.clone(), field(entry, name)?.clone())));
-    Value::Object(fields.collect::<Map<_, _>>())
+    let fields = names.iter();
+    let fields = fields.filter_map(|name| Some((name.as_str(), field(entry, name)?.clone())));
+    fields.collect()
 }
 
-/// A value in one line: lists of plain values as words, other structures as JSON.
-pub(crate) fn cell(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Array(items))
-            if items
-                .iter()
-                .all(|item| !item.is_array() && !item.is_object()) =>
-        {
-            let items: Vec<String> = items.iter().map(|item| cell(Some(item))).collect();
-            items.join(", ")
-        }
-        Some(value) => value.to_string(),
-    }
+/// The names of all fields; those that people look for first are first.
+pub(super) fn names(entries: &[Value]) -> Vec<String> {
+    let names = entries.iter().flat_map(|entry| match entry {
+        Value::Object(fields) => fields.keys().map(String::as_str).collect(),
+        _ => vec![VALUE],
+    });
+    let names: BTreeSet<_> = names
+        .map(|name| (!["id", "name"].contains(&name), name))
+        .collect();
+    names.into_iter().map(|(_, name)| name.to_owned()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::generated::NOUNS;
     use serde_json::json;
 
     #[test]
     fn entries_are_found_in_every_shape() {
-        assert_eq!(entries(json!([1, 2])), [json!(1), json!(2)]);
-        assert_eq!(entries(json!({"next": null, "results": [1]})), [json!(1)]);
-        assert_eq!(
-            entries(json!({"results": {"a": 1}})),
-            [json!({"results": {"a": 1}})]
-        );
-        assert_eq!(entries(json!({"a": 1})), [json!({"a": 1})]);
-        assert!(entries(Value::Null).is_empty());
+        let [row, other] = [true, false].map(|is_list| {
+            let rows = NOUNS.iter().flat_map(|noun| noun.rows);
+            rows.into_iter().find(|row| row.is_list == is_list).unwrap()
+        });
+        let entries = |mut reply| entries(row, &mut reply);
+        assert_eq!(entries(json!([1, 2])), Some(vec![json!(1), json!(2)]));
+        let page = json!({"next": null, "results": [1]});
+        assert_eq!(entries(page.clone()), Some(vec![json!(1)]));
+        assert_eq!(super::entries(other, &mut page.clone()), None);
+        for other in [json!({"results": {"a": 1}}), json!({"a": 1}), Value::Null] {
+            assert_eq!(entries(other), None);
+        }
     }
 
     #[test]
     fn fields_are_found_by_their_path() {
         let entry = json!({"a": {"b": [1, "x"]}, "c.d": 2, "e": null});
-        assert_eq!(cell(field(&entry, "a.b")), "1, x");
-        assert_eq!(cell(field(&entry, "c.d")), "2");
-        assert_eq!(cell(field(&entry, "a")), "{\"b\":[1,\"x\"]}");
-        assert_eq!(cell(field(&entry, "e")), "");
+        assert_eq!(field(&entry, "a.b"), Some(&json!([1, "x"])));
+        assert_eq!(field(&entry, "c.d"), Some(&json!(2)));
+        assert_eq!(field(&entry, "e"), Some(&Value::Null));
+        assert_eq!(field(&entry, "a.c"), None);
+        assert_eq!(field(&json!("x"), "value"), Some(&json!("x")));
         let names = ["c.d".to_owned(), "x".to_owned()];
         assert_eq!(only(&entry, &names), json!({"c.d": 2}));
+    }
+
+    #[test]
+    fn all_fields_are_named_once() {
+        let entries = [
+            json!({"b": 1, "name": 2}),
+            json!({"a": 1, "id": 2, "b": 3}),
+            json!(1),
+        ];
+        assert_eq!(names(&entries), ["id", "name", "a", "b", "value"]);
     }
 }

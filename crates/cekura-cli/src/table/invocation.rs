@@ -2,17 +2,14 @@
 
 use std::ffi::OsString;
 
-use clap::{ArgMatches, Error, FromArgMatches as _};
+use clap::{ArgMatches, Error, FromArgMatches};
+use serde_json::Value;
 
 use super::command::{full, noun};
-use super::{Noun, Row};
+use super::{Field, Row};
 use crate::cli::{Cli, Command, Global};
-
-/// A command line that was read.
-pub(crate) struct Invocation {
-    pub(crate) global: Global,
-    pub(crate) task: Task,
-}
+use crate::failure::Failure;
+use crate::output::value_text;
 
 /// What to do.
 pub(crate) enum Task {
@@ -22,19 +19,41 @@ pub(crate) enum Task {
 
 /// A row with its arguments.
 pub(crate) struct Call {
-    pub(super) noun: &'static Noun,
+    /// The command without its arguments.
+    pub(super) command: String,
     pub(super) row: &'static Row,
-    pub(super) matches: ArgMatches,
+    matches: ArgMatches,
 }
 
 impl Call {
-    /// The command without its arguments.
-    pub(super) fn command(&self) -> String {
-        format!("cekura {} {}", self.noun.name, self.row.verb)
+    /// Reads a group of options that the command has.
+    pub(super) fn args<T: FromArgMatches>(&self) -> Result<T, Failure> {
+        T::from_arg_matches(&self.matches).map_err(|e| Failure::usage(e.to_string()))
     }
 
-    pub(super) fn has(&self, flag: &str) -> bool {
-        matches!(self.matches.try_get_one::<bool>(flag), Ok(Some(true)))
+    /// Returns the fields that were given, with their values: that of an option that may be repeated is one list.
+    pub(super) fn given(
+        &self,
+        fields: &'static [Field],
+    ) -> impl Iterator<Item = (&'static Field, Value)> {
+        let fields = fields.iter().filter(|field| field.kind.has_flag());
+        fields.filter_map(|field| {
+            let values = self.matches.get_many::<Value>(field.flag)?.cloned();
+            let joined = values.reduce(|all, next| match (all, next) {
+                (Value::Array(all), Value::Array(next)) => [all, next].concat().into(),
+                (_, next) => next,
+            });
+            Some((field, joined?))
+        })
+    }
+
+    /// Returns the same as text for a path or a query.
+    pub(super) fn texts(
+        &self,
+        fields: &'static [Field],
+    ) -> impl Iterator<Item = (&'static str, String)> {
+        let given = self.given(fields);
+        given.map(|(field, value)| (field.name, value_text(Some(&value), ",")))
     }
 }
 
@@ -44,28 +63,66 @@ impl Call {
 /// What clap has to say: help, the version, or what is wrong.
 pub(crate) fn parse(
     args: impl IntoIterator<Item = impl Into<OsString> + Clone>,
-) -> Result<Invocation, Error> {
+) -> Result<(Global, Task), Error> {
     let mut command = full(true);
-    let mut matches = command.try_get_matches_from_mut(args)?;
-    if let Some(call) = row(&matches) {
-        let global = Global::from_arg_matches(&call.matches);
-        return Ok(Invocation {
-            global: global.map_err(|e| e.format(&mut command))?,
-            task: Task::Row(Box::new(call)),
-        });
-    }
-    let cli = Cli::from_arg_matches_mut(&mut matches).map_err(|e| e.format(&mut command))?;
-    Ok(Invocation {
-        global: cli.global,
-        task: Task::ByHand(Box::new(cli.command)),
-    })
+    let matches = command.try_get_matches_from_mut(args)?;
+    let read = match row(&matches) {
+        Some(call) => Global::from_arg_matches(&call.matches)
+            .map(|global| (global, Task::Row(Box::new(call)))),
+        None => Cli::from_arg_matches(&matches)
+            .map(|cli| (cli.global, Task::ByHand(Box::new(cli.command)))),
+    };
+    read.map_err(|e| e.format(&mut command))
 }
 
 fn row(matches: &ArgMatches) -> Option<Call> {
     let (name, below) = matches.subcommand()?;
     let (verb, matches) = below.subcommand()?;
-    let noun = noun(name)?;
-    let row = noun.rows.iter().find(|row| row.verb == verb)?;
-    let matches = matches.clone();
-    Some(Call { noun, row, matches })
+    let row = noun(name)?.rows.iter().find(|row| row.verb == verb)?;
+    Some(Call {
+        command: format!("cekura {name} {verb}"),
+        row,
+        matches: matches.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generated::NOUNS;
+    use crate::table::Kind;
+    use serde_json::json;
+
+    static FIELDS: &[Field] = &[Field {
+        name: "tags",
+        flag: "tags",
+        value_name: "TEXT,…",
+        kind: Kind::List(&Kind::Text),
+        is_required: false,
+        is_nullable: true,
+        help: "Tags",
+        long_help: "Tags. At most ten",
+    }];
+
+    fn given(args: &[&str]) -> Option<Value> {
+        let command = clap::Command::new("x").arg(FIELDS[0].option());
+        let args = [&["x"], args].concat();
+        let call = Call {
+            command: String::new(),
+            row: NOUNS[0].rows.first().unwrap(),
+            matches: command.try_get_matches_from(args).unwrap(),
+        };
+        call.given(FIELDS).next().map(|(_, value)| value)
+    }
+
+    #[test]
+    fn lists_are_joined_by_commas_and_repetition() {
+        assert_eq!(
+            given(&["--tags", "a,b", "--tags", "c"]),
+            Some(json!(["a", "b", "c"]))
+        );
+        assert_eq!(given(&["--tags", "null"]), Some(Value::Null));
+        assert_eq!(given(&["--tags", "[]"]), Some(json!([])));
+        assert_eq!(given(&[]), None);
+    }
 }

@@ -1,13 +1,10 @@
 //! The commands that follow from the contract: one interpreter of the generated table.
 
-mod ask;
 mod body;
 mod command;
 mod entries;
-mod flags;
-mod help;
+mod field;
 mod invocation;
-mod list;
 mod output;
 mod request;
 mod row;
@@ -17,7 +14,6 @@ mod wait;
 mod whole_table_tests;
 
 pub(crate) use command::full;
-pub(crate) use entries::cell;
-pub(crate) use invocation::{Invocation, Task, parse};
-pub(crate) use row::{Body, Field, Kind, Noun, Reply, Row};
+pub(crate) use invocation::{Task, parse};
+pub(crate) use row::{Body, Field, Job, Kind, Noun, Row};
 pub(crate) use run::run;

@@ -1,163 +1,119 @@
 //! The output of a row: one thing, or entries as they arrive.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::Row;
-use super::entries::{cell, field, only};
+use super::entries::{field, names, only};
 use crate::app::App;
-use crate::campaign::{broken, harmless};
 use crate::cli::Rendering;
 use crate::failure::Failure;
-use crate::output::{Column, Table, plain, shortened};
+use crate::output::{Column, Listing, facts, plain, shortened, value_text};
 
-/// The longest text in a cell of a table, in characters.
+/// The longest text in a cell of a list, in characters.
 const LONGEST: usize = 80;
 
-/// The column of entries without fields.
-const VALUE: &str = "value";
-
-/// The output of a list: a table once all entries have arrived, other formats as they arrive.
-pub(super) struct Entries {
+/// The output of a row.
+pub(super) struct Output {
+    /// Those of `--fields` or the table; else all fields of what comes first.
     columns: Vec<String>,
     /// Whether `--fields` chose them.
     is_chosen: bool,
-    /// Those that no entry had so far.
+    /// Those of `--fields` that nothing had so far.
     unseen: Vec<String>,
-    table: Option<Table>,
-    count: usize,
+    listing: Listing,
 }
 
-impl Entries {
-    pub(super) fn new(row: &Row, fields: &[String]) -> Self {
+impl Output {
+    pub(super) fn new(row: &Row, fields: Vec<String>) -> Self {
         let is_chosen = !fields.is_empty();
         let usual = || row.columns.iter().map(|name| (*name).to_owned()).collect();
         Self {
-            columns: if is_chosen { fields.to_vec() } else { usual() },
+            columns: if is_chosen { fields.clone() } else { usual() },
             is_chosen,
-            unseen: fields.to_vec(),
-            table: None,
-            count: 0,
+            unseen: fields,
+            listing: Listing::default(),
         }
     }
 
-    /// Makes a column of each field that one of the entries has, unless the columns are known.
-    pub(super) fn show_all_fields(&mut self, entries: &[Value]) {
-        if !self.columns.is_empty() {
-            return;
+    /// Shows one thing.
+    pub(super) fn object(mut self, app: &mut App, reply: &Value) -> Result<(), Failure> {
+        self.see(std::slice::from_ref(reply));
+        self.warn(app);
+        let cells = self.columns.iter().map(|name| text(reply, name));
+        if app.global.format == Rendering::Csv {
+            return self.listing.add_csv(app, &self.columns, cells);
         }
-        for name in entries.iter().flat_map(names) {
-            if !self.columns.contains(&name) {
-                self.columns.push(name);
-            }
-        }
-        self.columns.sort_by_key(|name| is_later(name));
+        app.show(&self.chosen(reply), |terminal| {
+            let cells = cells.map(|text| Some(text).filter(|text| !text.is_empty()));
+            facts(terminal, "FIELD", self.columns.iter().zip(cells))
+        })
     }
 
-    pub(super) fn count(&self) -> usize {
-        self.count
+    /// Shows entries as long as there are fewer than `limit`; returns whether there were more.
+    pub(super) fn entries(
+        &mut self,
+        app: &mut App,
+        entries: &[Value],
+        limit: usize,
+    ) -> Result<bool, Failure> {
+        let shown = &entries[..entries.len().min(limit - self.listing.count())];
+        self.see(shown);
+        for entry in shown {
+            let names = || self.columns.iter();
+            let cells = names().map(|name| text(entry, name));
+            match app.global.format {
+                Rendering::Csv => self.listing.add_csv(app, &self.columns, cells),
+                _ => self.listing.add(
+                    app,
+                    &self.chosen(entry),
+                    || names().map(|name| column(name)).collect(),
+                    || cells.map(|text| plain(shortened(&text, LONGEST))).collect(),
+                ),
+            }?;
+        }
+        Ok(shown.len() < entries.len())
     }
 
-    /// Shows one entry.
-    pub(super) fn add(&mut self, app: &mut App, entry: &Value) -> Result<(), Failure> {
-        let is_first = self.count == 0;
-        self.count += 1;
-        self.unseen.retain(|name| field(entry, name).is_none());
-        if is_first && self.columns.is_empty() {
-            self.columns = names(entry);
+    /// Ends the output of entries.
+    pub(super) fn end(self, app: &mut App, has_more: bool) -> Result<(), Failure> {
+        if self.listing.count() > 0 {
+            self.warn(app);
         }
-        let chosen = self.is_chosen.then(|| only(entry, &self.columns));
-        let shown = chosen.as_ref().unwrap_or(entry);
-        match app.global.format {
-            Rendering::Json => app.data.json_entry(is_first, shown),
-            Rendering::Jsonl => app.data.json_line(shown),
-            Rendering::Csv => csv(app, is_first, &self.columns, entry),
-            _ => {
-                let table = self.table.get_or_insert_with(|| {
-                    let columns: Vec<Column> =
-                        self.columns.iter().map(|name| column(name)).collect();
-                    Table::new(&app.terminal, &columns)
-                });
-                let values = self.columns.iter().map(|name| shown_in(entry, name));
-                table.row(values.map(|text| plain(shortened(&text, LONGEST))));
-                Ok(())
-            }
+        self.listing.end(app, has_more, "nothing matches")
+    }
+
+    /// Takes the columns of the first entries unless they are known, and strikes off chosen fields that are there.
+    fn see(&mut self, entries: &[Value]) {
+        if self.columns.is_empty() {
+            self.columns = names(entries);
+        }
+        let has = |name: &str| entries.iter().any(|entry| field(entry, name).is_some());
+        self.unseen.retain(|name| !has(name));
+    }
+
+    /// Warns of chosen fields that are not there.
+    fn warn(&self, app: &App) {
+        if !self.unseen.is_empty() {
+            let names = self.unseen.join(", ");
+            app.notes.warn(&format!(
+                "the response does not have the field {names}; --format json shows all fields"
+            ));
         }
     }
 
-    /// Ends the output.
-    pub(super) fn end(self, app: &mut App) -> Result<(), Failure> {
-        if self.count > 0 {
-            warn_of(app, &self.unseen, "no entry has");
-        }
-        match (app.global.format, self.table) {
-            (Rendering::Json, _) => app.data.json_end(self.count == 0),
-            (_, Some(table)) => app.data.text(&table.into_text()),
-            _ => Ok(()),
-        }
-    }
-}
-
-/// Shows one thing.
-pub(super) fn object(app: &mut App, reply: &Value, fields: &[String]) -> Result<(), Failure> {
-    let absent = fields.iter().filter(|name| field(reply, name).is_none());
-    let absent: Vec<String> = absent.cloned().collect();
-    warn_of(app, &absent, "the response does not have");
-    let chosen = (!fields.is_empty()).then(|| only(reply, fields));
-    let shown = chosen.as_ref().unwrap_or(reply);
-    let columns = if fields.is_empty() {
-        names(reply)
-    } else {
-        fields.to_vec()
-    };
-    match app.global.format {
-        Rendering::Json => app.data.json(shown),
-        Rendering::Jsonl => app.data.json_line(shown),
-        Rendering::Csv => csv(app, true, &columns, reply),
-        _ if !reply.is_object() => app.data.bytes(cell(Some(reply)).as_bytes()),
-        _ => {
-            let headings = [Column::word("FIELD"), Column::text("VALUE")];
-            let mut table = Table::new(&app.terminal, &headings);
-            let cells = columns.iter().map(|name| (name, cell(field(reply, name))));
-            for (name, text) in cells.filter(|(_, text)| !text.is_empty()) {
-                table.row([plain(name), plain(text)]);
-            }
-            app.data.text(&table.into_text())
+    /// Returns the fields of `--fields`, or the whole entry.
+    fn chosen<'a>(&self, entry: &'a Value) -> Cow<'a, Value> {
+        match self.is_chosen {
+            true => Cow::Owned(only(entry, &self.columns)),
+            false => Cow::Borrowed(entry),
         }
     }
 }
 
-/// Warns of chosen fields that are not there.
-fn warn_of(app: &App, names: &[String], what: &str) {
-    if !names.is_empty() {
-        let names = names.join(", ");
-        app.notes.warn(&format!(
-            "{what} the field {names}; --format json shows all fields"
-        ));
-    }
-}
-
-/// The names of the fields; those that people look for first are first.
-fn names(entry: &Value) -> Vec<String> {
-    let Some(object) = entry.as_object() else {
-        return vec![VALUE.to_owned()];
-    };
-    let mut all: Vec<String> = object.keys().cloned().collect();
-    all.sort_by_key(|name| is_later(name));
-    all
-}
-
-/// Whether a column is after those that people look for first.
-fn is_later(name: &str) -> bool {
-    !matches!(name, "id" | "name")
-}
-
-/// The cell of an entry; all of an entry without fields.
-fn shown_in(entry: &Value, name: &str) -> String {
-    match entry {
-        Value::Object(_) => cell(field(entry, name)),
-        _ if name == VALUE => cell(Some(entry)),
-        _ => String::new(),
-    }
+fn text(entry: &Value, name: &str) -> String {
+    value_text(field(entry, name), ", ")
 }
 
 fn column(name: &str) -> Column {
@@ -166,17 +122,4 @@ fn column(name: &str) -> Column {
         true => Column::word(heading),
         false => Column::text(heading),
     }
-}
-
-/// Writes one line of CSV, after the headings if it is the first.
-fn csv(app: &mut App, is_first: bool, columns: &[String], entry: &Value) -> Result<(), Failure> {
-    app.data.write(|to| {
-        let mut table = csv::Writer::from_writer(to);
-        if is_first {
-            table.write_record(columns).map_err(broken)?;
-        }
-        let cells = columns.iter().map(|name| harmless(&shown_in(entry, name)));
-        table.write_record(cells).map_err(broken)?;
-        Ok::<_, Failure>(table.flush()?)
-    })
 }

@@ -3,67 +3,69 @@
 use cekura::{Effect, Method, Operation};
 use serde_json::Value;
 
-use super::flags::as_text;
 use super::invocation::Call;
-use crate::commands::interrupted;
+use crate::cli::PageArgs;
+use crate::commands::unless_interrupted;
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::stop::StopSignal;
+
+/// The page size where none is given, if more are wanted.
+const PAGE_SIZE: usize = 100;
 
 /// A request that can be sent, with another page or as it is.
 pub(super) struct Request {
-    pub(super) operation: &'static Operation,
+    operation: &'static Operation,
     pub(super) path: String,
-    pub(super) query: Vec<(&'static str, String)>,
-    pub(super) body: Option<Value>,
+    query: Vec<(&'static str, String)>,
+    body: Option<Value>,
+    /// How many entries of its replies to show at most.
+    pub(super) limit: usize,
 }
 
 impl Request {
-    /// Makes the request of a command.
-    pub(super) fn of(call: &Call, session: &Session, body: Option<Value>) -> Self {
-        let row = call.row;
-        let arguments = row.arguments.iter();
-        let path = row.operation.path_with(arguments.map(|field| {
-            let value = field.given(&call.matches).as_ref().map(as_text);
-            (field.name, value.unwrap_or_default())
-        }));
-        let given = row.options.iter().filter(|field| field.kind.has_flag());
-        let given =
-            given.filter_map(|field| Some((field.name, as_text(&field.given(&call.matches)?))));
+    /// Makes the request of a command, with the configured organization and project.
+    pub(super) fn of(call: &Call, session: &Session, body: Option<Value>) -> Result<Self, Failure> {
         let mut request = Self {
-            operation: row.operation,
-            path,
-            query: given.collect(),
+            operation: call.row.operation,
+            path: call.row.operation.path_with(call.texts(call.row.arguments)),
+            query: call.texts(call.row.options).collect(),
             body,
+            limit: usize::MAX,
         };
-        request.add_configured(call, session);
-        request
+        // A read that has no other scope is about the configured project.
+        let scopes = ["project", "project_id", "agent_id", "assistant_id"];
+        let is_scoped = scopes.into_iter().any(|name| request.has(name));
+        let is_read = call.row.operation.effect == Effect::Read;
+        let project = session.project.filter(|_| is_read && !is_scoped);
+        request.add(call, "organization_id", session.organization);
+        request.add(call, "project_id", project);
+        request.add(call, "project", project);
+        if call.row.is_list && !request.has("page") {
+            request.limit = call.args::<PageArgs>()?.most();
+            // One more than is shown, to see whether there are more.
+            let size = request.limit.saturating_add(1).min(PAGE_SIZE);
+            request.add(call, "page_size", Some(size));
+        }
+        Ok(request)
     }
 
-    /// Adds the configured organization, and the configured project to a read that has no other scope.
-    fn add_configured(&mut self, call: &Call, session: &Session) {
-        let has = |name: &str| self.query.iter().any(|(known, _)| *known == name);
-        let takes = |name: &str| call.row.option(name).is_some();
-        let organization = session.organization.filter(|_| !has("organization_id"));
-        let is_scoped = ["project", "project_id", "agent_id", "assistant_id"]
-            .into_iter()
-            .any(has);
-        let reads = call.row.operation.effect == Effect::Read;
-        let project = session.project.filter(|_| reads && !is_scoped);
-        if let Some(id) = organization.filter(|_| takes("organization_id")) {
-            self.query.push(("organization_id", id.to_string()));
+    /// Sets a query parameter that the operation has, unless it is given.
+    fn add(&mut self, call: &Call, name: &'static str, value: Option<impl ToString>) {
+        let takes = call.row.options.iter().any(|field| field.name == name);
+        if let Some(value) = value.filter(|_| takes && !self.has(name)) {
+            self.set(name, value);
         }
-        for name in ["project_id", "project"] {
-            if let Some(id) = project.filter(|_| takes(name)) {
-                self.query.push((name, id.to_string()));
-            }
-        }
+    }
+
+    /// Returns whether it has a query parameter.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.query.iter().any(|(known, _)| *known == name)
     }
 
     /// Sets a query parameter.
-    pub(super) fn set(&mut self, name: &'static str, value: String) {
+    pub(super) fn set(&mut self, name: &'static str, value: impl ToString) {
         self.query.retain(|(known, _)| *known != name);
-        self.query.push((name, value));
+        self.query.push((name, value.to_string()));
     }
 
     /// Sends the request, and returns the reply; null for a reply without content.
@@ -77,17 +79,7 @@ impl Request {
             request = request.json(body);
         }
         let effect = request.effect()?;
-        let reply = if effect == Effect::Read {
-            request.await
-        } else {
-            let mut stop = StopSignal::listen();
-            tokio::select! {
-                biased;
-                reply = request.into_future() => reply,
-                () = stop.given() => return Err(interrupted(&method, &self.path, effect)),
-            }
-        };
-        let reply = reply?;
+        let reply = unless_interrupted(request.send(), &method, &self.path, effect).await??;
         match reply.bytes().is_empty() {
             true => Ok(Value::Null),
             false => Ok(reply.json()?),

@@ -16,38 +16,23 @@ pub(crate) struct Noun {
 pub(crate) struct Row {
     pub(crate) verb: &'static str,
     pub(crate) operation: &'static Operation,
-    pub(crate) summary: &'static str,
+    pub(crate) about: &'static str,
     pub(crate) description: &'static str,
-    /// The page of the service's documentation.
-    pub(crate) docs: &'static str,
-    /// A command line that works.
-    pub(crate) example: &'static str,
+    /// Examples that work, fields for `--data` only, and the page of the service's documentation.
+    pub(crate) after_help: &'static str,
     /// The arguments, in the order of the path.
     pub(crate) arguments: &'static [Field],
     /// The query parameters.
     pub(crate) options: &'static [Field],
     pub(crate) body: Option<Body>,
-    pub(crate) reply: Reply,
+    /// Whether it is confirmed, since it deletes something or may cost credits.
+    pub(crate) needs_consent: bool,
+    /// Whether the reply is a list of entries or a page of them.
+    pub(crate) is_list: bool,
     /// The columns of a table of entries.
     pub(crate) columns: &'static [&'static str],
     /// The job that it starts.
-    pub(crate) job: Option<&'static JobRule>,
-}
-
-impl Row {
-    /// Returns the query parameter of this name.
-    pub(crate) fn option(&self, name: &str) -> Option<&'static Field> {
-        self.options.iter().find(|field| field.name == name)
-    }
-
-    /// Returns whether the reply has entries.
-    pub(crate) fn is_list(&self) -> bool {
-        matches!(self.reply, Reply::Array | Reply::Page)
-    }
-
-    pub(crate) fn deletes(&self) -> bool {
-        self.operation.method == "DELETE"
-    }
+    pub(crate) job: Option<Job>,
 }
 
 /// The body of a request.
@@ -59,6 +44,14 @@ pub(crate) struct Body {
     pub(crate) template: &'static str,
 }
 
+/// A job.
+#[derive(Debug)]
+pub(crate) struct Job {
+    pub(crate) rule: &'static JobRule,
+    /// The command that shows its state, up to its id.
+    pub(crate) check: &'static str,
+}
+
 /// A value of a request.
 #[derive(Debug)]
 pub(crate) struct Field {
@@ -66,10 +59,13 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     /// The option without its dashes; for a path argument the name to show.
     pub(crate) flag: &'static str,
+    pub(crate) value_name: &'static str,
     pub(crate) kind: Kind,
+    /// Whether an option or a field of a body has to be given. An argument always has.
     pub(crate) is_required: bool,
     pub(crate) is_nullable: bool,
-    pub(crate) description: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) long_help: &'static str,
 }
 
 /// What a value is.
@@ -84,15 +80,4 @@ pub(crate) enum Kind {
     List(&'static Kind),
     /// Anything else; given by `--data`.
     Json,
-}
-
-/// The shape of a reply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(dead_code, reason = "the contract decides which are used")]
-pub(crate) enum Reply {
-    Object,
-    Array,
-    /// An object with entries in `results`, and `next` if there are more pages.
-    Page,
-    None,
 }

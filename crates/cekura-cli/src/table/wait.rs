@@ -1,105 +1,74 @@
 //! Waiting for the job that an operation starts.
 
 use std::error::Error as _;
-use std::time::Duration;
 
-use cekura::job::{JobRule, PollInterval};
+use cekura::job::PollInterval;
 use serde_json::Value;
 
-use super::invocation::Call;
+use super::Job;
 use crate::app::App;
 use crate::campaign::quoted;
+use crate::cli::JobArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::generated::NOUNS;
 use crate::output::shortened;
 use crate::session::Session;
 use crate::stop::StopSignal;
 
-/// The longest id or status in a message, in characters.
-const LONGEST_STATUS: usize = 200;
+/// The longest status in a message, in characters.
+const LONGEST: usize = 200;
 
-/// Polls until the job has ended, and returns its last state.
+/// Polls until the job has ended. `state` is the response that started it, and afterwards its last state.
 pub(super) async fn wait(
     app: &App,
     session: &Session,
-    call: &Call,
-    rule: &'static JobRule,
-    started: Value,
-) -> Result<(Value, Result<(), Failure>), Failure> {
-    let Some(id) = rule.id_in(&started) else {
+    job: &Job,
+    args: &JobArgs,
+    state: &mut Value,
+) -> Result<(), Failure> {
+    let id = job.rule.id_in(state).ok_or_else(|| {
         let message = format!(
             "the response has no {}: the job's end cannot be awaited; it may have been started and charged",
-            rule.id
+            job.rule.id
         );
-        return Ok((started, Err(Failure::own(Exit::Other, message))));
-    };
-    let check = check_command(rule, &id);
+        Failure::own(Exit::Other, message)
+    })?;
     app.notes.info(&format!("started job {id}"));
-    let job = session.client.job(rule, &id);
-    let span = |name: &str| call.matches.get_one::<Duration>(name).copied();
     let pace = session.pace.poll;
-    let first = span("poll-interval").unwrap_or(pace.initial);
-    let mut last = started;
+    let first = args.poll_interval.unwrap_or(pace.initial);
     let mut stop = StopSignal::listen();
-    let mut wait = job
+    let handle = session.client.job(job.rule, &id);
+    let wait = handle
         .wait()
+        .with_timeout(args.deadline)
         .with_poll_interval(PollInterval::between(first, pace.max.max(first)))
-        .with_progress(|now| last.clone_from(&now.response));
-    if let Some(deadline) = span("deadline") {
-        wait = wait.with_timeout(deadline);
-    }
+        .with_progress(|now| state.clone_from(&now.response));
     let ended = tokio::select! {
         biased;
-        () = stop.given() => Err(None),
-        ended = wait.into_future() => ended.map_err(Some),
-    };
-    let failure = match ended {
-        Ok(reply) => return Ok((reply, Ok(()))),
-        Err(None) => {
+        () = stop.given() => {
             let message = format!("job {id} was not awaited to its end; it continues");
-            Failure::own(Exit::WaitTimedOut, message).hint(check)
+            Err(Failure::own(Exit::WaitTimedOut, message))
         }
-        Err(Some(error)) if error.job().is_none() => {
-            return Err(Failure::from(error).about(format!("job {id}")).hint(check));
-        }
-        Err(Some(error)) => {
-            let message = ended_words(&id, &error);
-            Failure::own(Exit::from(&error), message).hint(check)
-        }
+        ended = wait.send() => ended.map(drop).map_err(|error| failure(&id, error)),
     };
-    Ok((last, Err(failure)))
+    let check = format!("check with `cekura {} {}`", job.check, quoted(&id));
+    ended.map_err(|failure| failure.hint(check))
 }
 
 /// How a job ended, or that it did not; without the request that polled it.
-fn ended_words(id: &str, error: &cekura::Error) -> String {
-    let status = error.job().and_then(cekura::JobReport::status);
-    let id = shortened(id, LONGEST_STATUS);
-    let status = status.map(|status| format!(" (status: {})", shortened(status, LONGEST_STATUS)));
-    let status = status.unwrap_or_default();
-    if error.is_job_failed() {
-        return format!("job {id} failed{status}");
-    }
-    let cause = error.source();
-    let cause = cause.map(|cause| format!("; the last poll failed: {cause}"));
-    let cause = cause.unwrap_or_default();
-    format!("job {id} is still running at the deadline{status}; it continues{cause}")
-}
-
-/// How to look at a job later.
-fn check_command(rule: &JobRule, id: &str) -> String {
-    let id = quoted(id);
-    let mut rows = NOUNS
-        .iter()
-        .flat_map(|noun| noun.rows.iter().map(move |row| (noun, row)));
-    let polled = rows.find(|(_, row)| row.operation.id == rule.poll.id);
-    let Some((noun, row)) = polled else {
-        let path = rule.poll.path_with([(rule.parameter, &id)]);
-        return format!("check with `cekura api {} {path}`", rule.poll.method);
+fn failure(id: &str, error: cekura::Error) -> Failure {
+    let Some(job) = error.job() else {
+        return Failure::from(error).about(format!("job {id}"));
     };
-    let flag = row
-        .option(rule.parameter)
-        .map(|field| format!("--{} ", field.flag));
-    let flag = flag.filter(|_| !rule.is_id_in_path()).unwrap_or_default();
-    format!("check with `cekura {} {} {flag}{id}`", noun.name, row.verb)
+    let status = job.status().map(|status| shortened(status, LONGEST));
+    let status = status.map_or_else(String::new, |status| format!(" (status: {status})"));
+    let cause = error.source();
+    let cause = cause.map_or_else(String::new, |e| format!("; the last poll failed: {e}"));
+    let message = match error.is_job_failed() {
+        true => format!("job {id} failed{status}"),
+        false => {
+            format!("job {id} is still running at the deadline{status}; it continues{cause}")
+        }
+    };
+    Failure::own(Exit::from(&error), message)
 }

@@ -49,6 +49,18 @@ fn each_operation_has_exactly_one_command() {
 }
 
 #[test]
+fn a_command_shows_the_state_of_each_job() {
+    for row in NOUNS.iter().flat_map(|noun| noun.rows) {
+        if let Some(job) = &row.job {
+            let (path, flag) = job.check.split_once(" --").unwrap_or((job.check, ""));
+            let command = at(path).unwrap();
+            let has_flag = command.get_opts().any(|arg| arg.get_long() == Some(flag));
+            assert!(flag.is_empty() || has_flag, "{}", job.check);
+        }
+    }
+}
+
+#[test]
 fn templates_are_json() {
     for row in NOUNS.iter().flat_map(|noun| noun.rows) {
         if let Some(body) = &row.body {

@@ -78,3 +78,67 @@ async fn during_the_wait_the_evaluations_go_on() {
     .await;
     ended.exits(8).says("paid for and continue");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_command_that_writes_says_that_its_request_may_have_been_carried_out() {
+    let stage = Stage::new().await;
+    let id = stage.unreviewed(1)[0].clone();
+    let path = format!("/observability/v2/call-logs/{id}/");
+    let body = "{\"feedback\": \"x\"}";
+    for (operation, request, args) in [
+        (
+            "call_logs_partial_update",
+            "PATCH /observability/v2/call-logs/",
+            &["calls", "update", &id, "--feedback", "x"][..],
+        ),
+        (
+            "call_logs_partial_update",
+            "PATCH /observability/v2/call-logs/",
+            &["api", "PATCH", &path, "--data", body],
+        ),
+        (
+            "call_logs_mark_metric_vote",
+            "POST /observability/v1/call-logs/",
+            &["calls", "vote", &id, "--metric", "71", "--up"],
+        ),
+        (
+            "alerts_summarize",
+            "POST /observability/v1/alerts/",
+            &["alerts", "summarize", "61", "--yes"],
+        ),
+    ] {
+        let fault = Fault::hang().after_work();
+        stage.sandbox.faults().push_for(operation, fault);
+        interrupt(&stage, 1, args)
+            .await
+            .exits(9)
+            .says(&format!("interrupted during {request}"))
+            .says("it is unknown whether it was carried out");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn during_the_wait_for_a_job_it_goes_on() {
+    let stage = Stage::new().await;
+    let fault = Fault::hang().after_work();
+    let polls = "alerts_summarize_progress";
+    stage.sandbox.faults().push_for(polls, fault);
+    let wait = [
+        "alerts",
+        "summarize",
+        "61",
+        "--yes",
+        "--wait",
+        "--poll-interval",
+        "1ms",
+        "--format",
+        "json",
+    ];
+    let ended = interrupt(&stage, 1, &wait).await.exits(8);
+    let error = ended.json_error();
+    let message = error["message"].to_string();
+    assert!(message.ends_with("it continues\""), "{message}");
+    assert!(error["hints"][0].to_string().contains("cekura alerts "));
+    let id = ended.json()["progress_id"].as_str().unwrap().to_owned();
+    assert!(message.contains(&id), "{message}");
+}

@@ -6,6 +6,7 @@ use cekura_sandbox::{JobOutcome, Quirks};
 use serde_json::{Value, json};
 
 use crate::generated::NOUNS;
+use crate::help_examples::examples;
 use crate::support::{Home, Stage, run};
 
 /// The types of the generated table, as the program has them.
@@ -13,7 +14,7 @@ use crate::support::{Home, Stage, run};
 #[allow(dead_code, reason = "the program uses the rest")]
 mod row;
 
-pub(crate) use row::{Body, Field, Kind, Noun, Reply, Row};
+pub(crate) use row::{Body, Field, Job, Kind, Noun, Row};
 
 /// The words of a command line, without the program.
 pub(crate) fn words(line: &str) -> Vec<String> {
@@ -58,25 +59,23 @@ async fn every_example_works() {
     for (noun, row) in rows() {
         // The example of one would find what that of another deleted.
         let stage = Stage::new().await;
-        let example = words(row.example);
-        let mut args: Vec<&str> = example.iter().map(String::as_str).collect();
-        if row.deletes() || row.operation.effect == cekura::Effect::Billable {
+        let example = examples(row.after_help).remove(0);
+        let words = words(&example);
+        let mut args: Vec<&str> = words.iter().map(String::as_str).collect();
+        if row.needs_consent {
             args.push("--yes");
         }
         let polls = rows().any(|(_, other)| {
             other
                 .job
                 .as_ref()
-                .is_some_and(|job| job.poll.id == row.operation.id)
+                .is_some_and(|job| job.rule.poll.id == row.operation.id)
         });
         let ended = stage.run(&args);
         // The job of an example was never started.
         let is_fine = ended.code == 0 || polls && [4, 10].contains(&ended.code);
         if !is_fine {
-            failed.push(format!(
-                "{noun} {}: {}\n{}",
-                row.verb, row.example, ended.err
-            ));
+            failed.push(format!("{noun} {}: {}\n{}", row.verb, example, ended.err));
         }
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
@@ -186,7 +185,7 @@ async fn pages_are_read_as_far_as_needed() {
     stage
         .run(&["agents", "list", "--limit", "3"])
         .exits(0)
-        .says("--all shows all");
+        .says("the first 3 are shown and there are more: --limit all shows all");
     stage
         .run(&["agents", "list", "--limit", "3", "--all"])
         .exits(2);

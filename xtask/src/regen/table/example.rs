@@ -7,17 +7,28 @@ use crate::regen::document::Value;
 /// The most flags of an example; a larger body is given by `--data`.
 const FLAGS: usize = 4;
 
-/// A command line that works: the command with its path arguments, the options that it needs, and the example body.
+/// The longest line of an example, in characters, with neither its indentation nor ` \` at its end.
+const LINE: usize = 76;
+
+/// A command line that works: the command with its path arguments, the options that it needs, and the example body. A long
+/// one is broken before options, since clap would break it at any space, also within a value.
 pub(super) fn example(
     command: &str,
     arguments: &[(Field, Option<Value>)],
     options: &[(Field, Option<Value>)],
     body: Option<&Body>,
 ) -> String {
-    let mut line = format!("cekura {command}");
+    let mut lines = format!("cekura {command}");
+    let mut width = lines.chars().count();
     let mut add = |word: &str| {
-        line.push(' ');
-        line.push_str(word);
+        let length = 1 + word.chars().count();
+        if word.starts_with("--") && width + length > LINE {
+            lines.push_str(" \\\n   ");
+            width = 2;
+        }
+        lines.push(' ');
+        lines.push_str(word);
+        width += length;
     };
     for (field, example) in arguments {
         add(&shown(field, example.as_ref()));
@@ -31,41 +42,31 @@ pub(super) fn example(
             shown(field, example.as_ref())
         ));
     }
-    if let Some(Value::Object(values)) = body.and_then(|body| body.example.as_ref()) {
-        let fields = body.map(|body| body.fields.as_slice()).unwrap_or_default();
-        let known = |name: &str| fields.iter().find(|field| field.name == name);
-        let needed = |name: &str| known(name).is_some_and(|field| field.is_required);
-        let are_flags = values.iter().all(|(name, value)| {
-            known(name).is_some_and(|field| fits(&field.kind, value)) && !value.is_null()
-        });
-        let needed: Vec<_> = values.iter().filter(|(name, _)| needed(name)).collect();
-        let short = !needed.is_empty()
-            && needed
-                .iter()
-                .all(|(name, value)| known(name).is_some_and(|field| fits(&field.kind, value)));
-        let flags = |all: &mut dyn Iterator<Item = (&String, &Value)>| {
-            let flags = all.filter_map(|(name, value)| {
-                let field = known(name)?;
-                Some(format!("--{} {}", field.flag, shown(field, Some(value))))
-            });
-            flags.collect::<Vec<_>>()
-        };
-        let words = match (
-            are_flags && values.len() <= FLAGS,
-            short && needed.len() <= FLAGS,
-        ) {
-            (true, _) => flags(&mut values.iter()),
-            (false, true) => flags(&mut needed.into_iter()),
-            (false, false) => vec![format!(
-                "--data {}",
-                quoted(&Value::Object(values.clone()).to_string())
-            )],
-        };
+    if let Some((body, example)) = body.and_then(|body| Some((body, body.example.as_ref()?))) {
+        let data = || vec![format!("--data {}", quoted(&example.to_string()))];
+        let words = flags(body, example).unwrap_or_else(data);
         words.iter().for_each(|word| add(word));
-    } else if let Some(other) = body.and_then(|body| body.example.as_ref()) {
-        add(&format!("--data {}", quoted(&other.to_string())));
     }
-    line
+    lines
+}
+
+/// The flags that give all of an example, else what is required of it; none if they are too many or not enough.
+fn flags(body: &Body, example: &Value) -> Option<Vec<String>> {
+    let Value::Object(values) = example else {
+        return None;
+    };
+    let known = |name: &str| body.fields.iter().find(|field| field.name == name);
+    let flag = |(name, value): (&String, &Value)| {
+        let field = known(name).filter(|field| fits(&field.kind, value))?;
+        Some(format!("--{} {}", field.flag, shown(field, Some(value))))
+    };
+    let is_required =
+        |(name, _): &(&String, &Value)| known(name).is_some_and(|field| field.is_required);
+    let are_few = |words: &Vec<String>| words.len() <= FLAGS;
+    let all: Option<Vec<String>> = values.iter().map(flag).collect();
+    let required: Option<Vec<String>> = values.iter().filter(is_required).map(flag).collect();
+    let required = required.filter(|words| !words.is_empty());
+    all.filter(are_few).or(required.filter(are_few))
 }
 
 /// Whether a value can be given by a flag.
@@ -77,7 +78,7 @@ fn fits(kind: &Kind, value: &Value) -> bool {
             !items.is_empty() && items.iter().all(plain)
         }
         (Kind::List(_), _) => false,
-        (_, value) => !value.is_array() && !value.is_object(),
+        (_, value) => !value.is_array() && !value.is_object() && !value.is_null(),
     }
 }
 
@@ -150,6 +151,19 @@ mod tests {
         ] {
             assert_eq!(of(body), format!("cekura agents update 310 {expected}"));
         }
+    }
+
+    #[test]
+    fn a_long_line_is_broken_before_an_option() {
+        let tags = (0..20)
+            .map(|n| n.to_string())
+            .collect::<Vec<_>>()
+            .join(", ");
+        let example = of(&format!("{{name: a -- b, tags: [{tags}]}}"));
+        let lines: Vec<&str> = example.split('\n').collect();
+        assert_eq!(lines[0], r"cekura agents update 310 --name 'a -- b' \");
+        assert!(lines[1].starts_with("    --tags 0,1,"), "{example}");
+        assert_eq!(lines.len(), 2, "{example}");
     }
 
     #[test]

@@ -3,10 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::help::{first_sentence, shortened};
 use crate::regen::{
     document::{Json, Value},
     spec::resolve,
 };
+
+/// The longest description in `-h`, in characters.
+const SHORT: usize = 66;
 
 /// One value that a command takes.
 #[derive(Clone, Debug)]
@@ -92,7 +96,27 @@ impl Kind {
 }
 
 impl Field {
+    /// What the help puts after a description.
+    pub(super) fn needed(&self) -> &'static str {
+        if self.is_required { " (required)" } else { "" }
+    }
+
+    /// What the help calls its value.
+    fn value_name(&self) -> &'static str {
+        match &self.kind {
+            Kind::Integer | Kind::Number => "N",
+            Kind::Boolean => "true|false",
+            Kind::Words(_) => "WORD",
+            Kind::List(item) if matches!(**item, Kind::Integer | Kind::Number) => "N,…",
+            Kind::List(_) => "TEXT,…",
+            Kind::Text if self.name.ends_with("_id") => "ID",
+            Kind::Text => "TEXT",
+            Kind::Json => "JSON",
+        }
+    }
+
     pub(super) fn constant(&self) -> TokenStream {
+        let value_name = self.value_name();
         let Self {
             name,
             flag,
@@ -102,14 +126,22 @@ impl Field {
             description,
         } = self;
         let kind = kind.constant();
+        let needed = self.needed();
+        let null = if *is_nullable { "; null clears it" } else { "" };
+        let short = shortened(first_sentence(description), SHORT - needed.len());
+        let help = format!("{short}{needed}");
+        let text = description.trim().trim_end_matches('.');
+        let long_help = format!("{text}{needed}{null}");
         quote! {
             Field {
                 name: #name,
                 flag: #flag,
+                value_name: #value_name,
                 kind: #kind,
                 is_required: #is_required,
                 is_nullable: #is_nullable,
-                description: #description,
+                help: #help,
+                long_help: #long_help,
             }
         }
     }

@@ -7,6 +7,7 @@
 mod body;
 mod example;
 mod field;
+mod help;
 mod names;
 mod noun;
 mod reply;

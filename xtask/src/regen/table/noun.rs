@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, Span};
 
+use super::help::resources;
 use super::names::{by_hand, has_row, noun};
 use super::row::row;
 use crate::regen::{
@@ -29,6 +30,7 @@ pub(crate) fn files(document: &Value) -> Result<Vec<File>, Finding> {
     for (tag, operations) in &tags {
         let noun = noun(tag);
         let about = about(document, tag);
+        let about = about.trim_end_matches('.');
         let rows = operations.iter().map(|operation| row(document, operation));
         let rows = rows.collect::<Result<Vec<_>, _>>()?;
         let used = used(&rows);
@@ -51,8 +53,15 @@ pub(crate) fn files(document: &Value) -> Result<Vec<File>, Finding> {
         .collect();
     let by_hand = all.iter().filter_map(|operation| {
         let (command, id) = (by_hand(operation)?, operation.id());
-        Some(quote::quote!((#command, #id)))
+        Some((command, quote::quote!((#command, #id))))
     });
+    let (commands, by_hand): (Vec<&str>, Vec<_>) = by_hand.unzip();
+    let nouns = commands
+        .iter()
+        .filter_map(|command| command.split(' ').next());
+    let own = tags.keys().map(|tag| (noun(tag), about(document, tag)));
+    let own = own.filter(|(name, _)| !nouns.clone().any(|noun| noun == name));
+    let [short, long] = resources(&own.collect::<Vec<_>>());
     files.push(File {
         name: "mod.rs".to_owned(),
         about: "The table of the commands that follow from the contract.".to_owned(),
@@ -61,6 +70,8 @@ pub(crate) fn files(document: &Value) -> Result<Vec<File>, Finding> {
             use crate::table::Noun;
             /// Every noun, in alphabetical order of the tags.
             pub(crate) static NOUNS: &[&Noun] = &[#(&#modules::NOUN),*];
+            /// The nouns that only the table has, for the short help and for the long one.
+            pub(crate) static RESOURCES: [&str; 2] = [#short, #long];
             /// The commands that are written by hand, with the ids of their operations.
             #[cfg(test)]
             pub(crate) static BY_HAND: &[(&str, &str)] = &[#(#by_hand),*];
@@ -73,7 +84,7 @@ pub(crate) fn files(document: &Value) -> Result<Vec<File>, Finding> {
 fn used(rows: &[proc_macro2::TokenStream]) -> Vec<Ident> {
     let text = rows.iter().map(ToString::to_string).collect::<String>();
     let is_used = |name: &&str| *name == "Noun" || text.contains(&format!("{name} "));
-    let names = ["Body", "Field", "Kind", "Noun", "Reply", "Row"];
+    let names = ["Body", "Field", "Job", "Kind", "Noun", "Row"];
     let used = names.into_iter().filter(is_used);
     used.map(|name| Ident::new(name, Span::call_site()))
         .collect()
@@ -145,18 +156,20 @@ paths:
     fn an_operation_is_a_row() {
         let code = code(DOCUMENT).unwrap();
         for expected in [
-            "name: \"pets\",\n    about: \"Animals at home.\",",
+            "name: \"pets\",\n    about: \"Animals at home\",",
             "verb: \"list\",\n            operation: &cekura::operations::PETS_LIST,",
-            "example: \"cekura pets list --kind cat\",",
+            "Examples:\\n  cekura pets list --kind cat\\n  cekura pets list --all",
             "kind: Kind::Words(&[\"cat\", \"dog\"]),",
-            "reply: Reply::Page,\n            columns: &[\"id\", \"name\"],",
-            "example: \"cekura pets create --name Ada\",",
-            "description: \"What it is called, other than --body-limit and `toys`.\",",
+            "is_list: true,\n            columns: &[\"id\", \"name\"],",
+            "cekura pets create --name Ada\\n",
+            "help: \"What it is called, other than --body-limit and `toys` (required)\",",
+            "long_help: \"; null clears it\",",
+            "Fields for --data only:\\n  toys  \\n",
             "template: \"{\\n  \\\"name\\\": \\\"Ada\\\",",
-            "flag: \"body-limit\",\n                        kind: Kind::Integer,\n                        \
-             is_required: false,\n                        is_nullable: true,",
-            "example: \"cekura pets delete 7\",",
-            "reply: Reply::None,",
+            "flag: \"body-limit\",\n                        value_name: \"N\",\n                        \
+             kind: Kind::Integer,\n                        is_required: false,\n                        is_nullable: true,",
+            "cekura pets delete 7\\n",
+            "needs_consent: true,\n            is_list: false,",
             "pub(crate) static NOUNS: &[&Noun] = &[&pets::NOUN];",
             "&[(\"pets feed\", \"pets_feed\")];",
         ] {
@@ -166,6 +179,14 @@ paths:
             );
         }
         assert!(!code.contains("PETS_FEED"), "{code}");
+        let listed = "  pets  Animals at home";
+        assert!(!code.contains(listed), "it has commands by hand: {code}");
+        let by_hand = ", x-cekura-command: pets feed";
+        assert!(
+            self::code(&DOCUMENT.replace(by_hand, ""))
+                .unwrap()
+                .contains(listed)
+        );
     }
 
     #[test]

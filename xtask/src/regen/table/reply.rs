@@ -1,7 +1,4 @@
-//! The shape of a reply, and the columns that the program shows of its entries.
-
-use proc_macro2::TokenStream;
-use quote::quote;
+//! Whether a reply is a list, and the columns that the program shows of its entries.
 
 use super::body::Shape;
 use super::field::Kind;
@@ -10,35 +7,14 @@ use crate::regen::{
     spec::{Operation, is_success, resolve},
 };
 
-/// The shape of a reply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shown {
-    Object,
-    Array,
-    /// An object with the entries in `results`.
-    Page,
-    None,
-}
-
-impl Shown {
-    pub(super) fn constant(self) -> TokenStream {
-        match self {
-            Self::Object => quote!(Reply::Object),
-            Self::Array => quote!(Reply::Array),
-            Self::Page => quote!(Reply::Page),
-            Self::None => quote!(Reply::None),
-        }
-    }
-}
-
 /// The fields that a list shows where the contract does not name them.
 const USUAL: [&str; 4] = ["id", "name", "status", "created_at"];
 
 /// The number of columns of entries that have none of the usual fields.
 const FIRST: usize = 5;
 
-/// The shape of the reply, and its columns.
-pub(super) fn reply(document: &Value, operation: &Operation<'_>) -> (Shown, Vec<String>) {
+/// Whether the reply is a list, and its columns.
+pub(super) fn reply(document: &Value, operation: &Operation<'_>) -> (bool, Vec<String>) {
     let responses = operation.responses().into_iter();
     let mut bodies = responses.filter(|(status, ..)| is_success(status));
     let schema = bodies.find_map(|(_, _, node)| {
@@ -46,29 +22,27 @@ pub(super) fn reply(document: &Value, operation: &Operation<'_>) -> (Shown, Vec<
         content.get("application/json")?.get("schema")
     });
     let Some(schema) = schema else {
-        return (Shown::None, Vec::new());
+        return (false, Vec::new());
     };
-    let (shown, entry) = entry(document, schema);
+    let entry = entry(document, schema);
     let named = operation.node.items_of("x-cekura-columns");
-    let columns = match (named, shown) {
-        ([], Shown::Object) => Vec::new(),
-        ([], _) => usual(document, entry),
+    let columns = match (named, entry) {
+        ([], None) => Vec::new(),
+        ([], Some(entry)) => usual(document, entry),
         (named, _) => named
             .iter()
             .filter_map(Value::as_str)
             .map(str::to_owned)
             .collect(),
     };
-    (shown, columns)
+    (entry.is_some(), columns)
 }
 
-/// The shape of a schema, and the schema of one entry.
-fn entry<'a>(document: &'a Value, schema: &'a Value) -> (Shown, Option<&'a Value>) {
-    let Some(node) = resolve(document, schema) else {
-        return (Shown::Object, None);
-    };
+/// The schema of an entry, where a schema is a list, or a page with the entries in `results`.
+fn entry<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a Value> {
+    let node = resolve(document, schema)?;
     if node.text_of("type") == Some("array") {
-        return (Shown::Array, node.get("items"));
+        return node.get("items");
     }
     let mut shape = Shape::default();
     shape.add(document, schema);
@@ -76,18 +50,13 @@ fn entry<'a>(document: &'a Value, schema: &'a Value) -> (Shown, Option<&'a Value
         let found = shape.properties.iter().find(|(known, _)| *known == name);
         found.map(|(_, node)| *node)
     };
-    let results = property("results").and_then(|node| resolve(document, node)?.get("items"));
-    match (results, property("next")) {
-        (Some(items), Some(_)) => (Shown::Page, Some(items)),
-        _ => (Shown::Object, Some(node)),
-    }
+    property("next")?;
+    resolve(document, property("results")?)?.get("items")
 }
 
-fn usual(document: &Value, entry: Option<&Value>) -> Vec<String> {
+fn usual(document: &Value, entry: &Value) -> Vec<String> {
     let mut shape = Shape::default();
-    if let Some(entry) = entry {
-        shape.add(document, entry);
-    }
+    shape.add(document, entry);
     let has = |name: &str| shape.properties.iter().any(|(known, _)| *known == name);
     let usual: Vec<String> = USUAL
         .into_iter()
@@ -112,7 +81,7 @@ mod tests {
     use super::*;
     use crate::regen::{load::json, spec::operations};
 
-    fn of(schema: &str, more: &str) -> (Shown, Vec<String>) {
+    fn of(schema: &str, more: &str) -> (bool, Vec<String>) {
         let document = json(&format!(
             "paths: {{/a/: {{get: {{operationId: a_list{more}, responses: {{'200': {{content: {{application/json: \
              {{schema: {schema}}}}}}}}}}}}}}}"
@@ -126,12 +95,12 @@ mod tests {
         let array = format!("{{type: array, items: {entry}}}");
         let page = format!("{{properties: {{next: {{}}, results: {array}}}}}");
         let usual = ["id".to_owned(), "status".to_owned()];
-        assert_eq!(of(&array, ""), (Shown::Array, usual.to_vec()));
-        assert_eq!(of(&page, ""), (Shown::Page, usual.to_vec()));
-        assert_eq!(of(entry, ""), (Shown::Object, Vec::new()));
+        assert_eq!(of(&array, ""), (true, usual.to_vec()));
+        assert_eq!(of(&page, ""), (true, usual.to_vec()));
+        assert_eq!(of(entry, ""), (false, Vec::new()));
         assert_eq!(
             of(&page, ", x-cekura-columns: [x]"),
-            (Shown::Page, vec!["x".to_owned()])
+            (true, vec!["x".to_owned()])
         );
         let other =
             "{type: array, items: {properties: {a: {type: string}, b: {}, c: {type: integer}}}}";
@@ -145,7 +114,7 @@ mod tests {
         );
         assert_eq!(
             reply(&document, &operations(&document)[0]),
-            (Shown::None, Vec::new())
+            (false, Vec::new())
         );
     }
 }

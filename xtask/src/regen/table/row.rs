@@ -6,19 +6,20 @@ use quote::{format_ident, quote};
 use super::body::{Body, description};
 use super::example::example;
 use super::field::{Field, Kind};
+use super::help::after_help;
 use super::names::{command, flag, verb};
 use super::reply::reply;
 use crate::regen::{
     document::{Json, Value},
     finding::Finding,
     spec::{Operation, parameters},
-    syntax::job_constant,
+    syntax::{followed, job_constant},
 };
 
 /// The row of an operation as a constant.
 ///
 /// # Errors
-/// A request body that is not JSON.
+/// A request body that is not JSON, or a job that no command polls.
 pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenStream, Finding> {
     let (arguments, mut options) = inputs(document, operation);
     let taken: Vec<String> = options
@@ -27,18 +28,15 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
         .collect();
     let mut body = Body::of(document, operation, &taken);
     let fields = body.iter_mut().flat_map(|body| &mut body.fields);
-    let mut about = operation
-        .node
-        .text_of("description")
-        .unwrap_or_default()
-        .to_owned();
+    let text = |key: &str| operation.node.text_of(key).unwrap_or_default();
+    let mut description = text("description").to_owned();
     say_flags(
         options
             .iter_mut()
             .map(|(field, _)| field)
             .chain(fields)
             .collect(),
-        &mut about,
+        &mut description,
     );
     if body.is_none() && operation.node.get("requestBody").is_some() {
         let message = format!(
@@ -49,25 +47,30 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
     }
     let command = command(operation).unwrap_or_default();
     let example = example(&command, &arguments, &options, body.as_ref());
-    let text = |key: &str| operation.node.text_of(key).unwrap_or_default();
-    let summary = text("summary");
+    let price = match text("x-cekura-effect") {
+        "billable" => "; may cost credits",
+        _ => "",
+    };
+    let needs_consent = !price.is_empty() || operation.method == "delete";
+    let about = format!("{}{price}", text("summary").trim_end_matches('.'));
     let docs = operation.node.get("externalDocs");
     let docs = docs
         .and_then(|node| node.text_of("url"))
         .unwrap_or_default();
+    let (is_list, columns) = reply(document, operation);
+    let after_help = after_help(&command, &example, body.as_ref(), is_list, docs);
     let id = format_ident!("{}", operation.id().to_uppercase());
     let verb = verb(operation);
     let arguments = arguments.iter().map(|(field, _)| field.constant());
     let options = options.iter().map(|(field, _)| field.constant());
-    let job = match operation.node.get("x-cekura-job") {
-        Some(_) => {
-            let job = job_constant(operation.id());
-            quote!(Some(&cekura::operations::#job))
+    let job = match followed(document, operation)? {
+        Some((polled, parameter)) => {
+            let rule = job_constant(operation.id());
+            let check = check(document, &polled, &parameter)?;
+            quote!(Some(Job { rule: &cekura::operations::#rule, check: #check }))
         }
         None => quote!(None),
     };
-    let (shown, columns) = reply(document, operation);
-    let reply = shown.constant();
     let body = match body {
         Some(Body { fields, example }) => {
             let fields = fields.iter().map(Field::constant);
@@ -80,18 +83,30 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
         Row {
             verb: #verb,
             operation: &cekura::operations::#id,
-            summary: #summary,
-            description: #about,
-            docs: #docs,
-            example: #example,
+            about: #about,
+            description: #description,
+            after_help: #after_help,
             arguments: &[#(#arguments),*],
             options: &[#(#options),*],
             body: #body,
-            reply: #reply,
+            needs_consent: #needs_consent,
+            is_list: #is_list,
             columns: &[#(#columns),*],
             job: #job,
         }
     })
+}
+
+/// The command that shows the state of a job, up to the job's id.
+fn check(document: &Value, polled: &Operation<'_>, parameter: &str) -> Result<String, Finding> {
+    let command = command(polled).ok_or_else(|| {
+        let message = format!("no command polls a job by {}", polled.id());
+        Finding::new("table", polled.pointer.clone(), message)
+    })?;
+    let (_, options) = inputs(document, polled);
+    let option = options.iter().find(|(field, _)| field.name == parameter);
+    let flag = option.map(|(field, _)| format!(" --{}", field.flag));
+    Ok(command + &flag.unwrap_or_default())
 }
 
 /// Names the options of a command by their flags in its description and in the help of other options.
@@ -129,7 +144,8 @@ fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
                 false => flag(name, "query", &[]),
             },
             kind,
-            is_required: node.get("required") == Some(&Value::Bool(true)),
+            // An argument always is, and its help does not say so.
+            is_required: !is_argument && node.get("required") == Some(&Value::Bool(true)),
             is_nullable,
             description: description(document, node),
         };

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::super::values;
 use super::{CODES, GateArgs, JournalArgs};
-use crate::cli::Rendering;
+use crate::cli::{ConfirmArg, Rendering};
 
 /// Show the status of a campaign.
 #[derive(Debug, Args)]
@@ -261,7 +261,7 @@ pub(crate) struct DiffArgs {
 
     /// Output format.
     #[arg(long = "format", id = "format", value_name = "FORMAT", default_value = "table",
-        value_parser = Rendering::parser(&Rendering::DIFF))]
+        value_parser = Rendering::parser(&Rendering::WITH_CSV))]
     pub(crate) format: Rendering,
 
     /// End with exit code 100 if a verdict differs.
@@ -286,7 +286,6 @@ pub(crate) struct DeleteArgs {
     #[arg(value_name = "CAMPAIGN", value_hint = clap::ValueHint::AnyPath)]
     pub(crate) campaign: String,
 
-    /// Do not ask for a confirmation.
-    #[arg(long, short)]
-    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) confirm: ConfirmArg,
 }

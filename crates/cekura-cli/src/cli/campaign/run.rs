@@ -10,6 +10,7 @@ use super::{
     CODES, CanaryArgs, ContentArgs, FileArgs, GateArgs, LimitArgs, NoiseArgs, PacingArgs,
     PriceArgs, SelectArgs,
 };
+use crate::cli::ConfirmArg;
 
 /// Re-evaluate call logs as a campaign; costs credits.
 ///
@@ -68,9 +69,8 @@ pub(crate) struct RunArgs {
     #[arg(long, hide_short_help = true)]
     pub(crate) run_again: bool,
 
-    /// Do not ask for a confirmation.
-    #[arg(long, short)]
-    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) confirm: ConfirmArg,
 
     #[command(flatten)]
     pub(crate) select: SelectArgs,
@@ -120,9 +120,8 @@ pub(crate) struct ResumeArgs {
     #[arg(long, hide_short_help = true)]
     pub(crate) recover: bool,
 
-    /// Do not ask for a confirmation.
-    #[arg(long, short)]
-    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) confirm: ConfirmArg,
 
     #[command(flatten)]
     pub(crate) work: WorkArgs,

@@ -6,9 +6,9 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::campaign::{handle, journal_of, several};
-use crate::cli::{DeleteArgs, Format};
+use crate::cli::DeleteArgs;
 use crate::failure::Failure;
-use crate::paid::{ask, can_ask};
+use crate::paid::{can_ask, confirm};
 
 pub(super) fn delete(app: &mut App, args: &DeleteArgs) -> Result<(), Failure> {
     let path = journal_of(&args.campaign)?;
@@ -26,7 +26,7 @@ pub(super) fn delete(app: &mut App, args: &DeleteArgs) -> Result<(), Failure> {
         Err(e) if e.is_usage() => return Err(Failure::usage(e.to_string())),
         Err(e) => (args.campaign.clone(), e.to_string()),
     };
-    if !args.yes {
+    if !args.confirm.yes {
         let shown = format!(
             "the campaign {id} ({what}) and the only copy of the results that it overwrote in {} will be deleted",
             path.display()
@@ -41,14 +41,10 @@ pub(super) fn delete(app: &mut App, args: &DeleteArgs) -> Result<(), Failure> {
             ))
             .hint("to delete it: add --yes"));
         }
-        ask(&format!("{shown}. Delete?"), "nothing was deleted")?;
+        confirm(&format!("{shown}. Delete?"), "nothing was deleted")?;
     }
     let deleted = journal::delete(&path)?;
     app.notes.info(&format!("deleted the campaign {id}"));
     let facts = json!({ "id": id, "deleted": deleted });
-    match app.format() {
-        Format::Table => Ok(()),
-        Format::Json => app.data.json(&facts),
-        Format::Jsonl => app.data.json_line(&facts),
-    }
+    app.show_json(&facts)
 }

@@ -7,12 +7,11 @@ use cekura_campaign::report::{Verdict, wording};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::campaign::{broken, harmless};
 use crate::campaign::{journal_of, several, warn_lost_requests};
 use crate::cli::{DiffArgs, Rendering};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{Column, Table, Terminal, plain, shortened};
+use crate::output::{Column, Table, Terminal, broken, harmless, plain, shortened};
 
 /// The longest value in a table, in characters.
 const VALUE: usize = 40;

@@ -15,7 +15,7 @@ use crate::campaign::{
     self, Balance, PlanCheck, RequestCount, amount, budget_of, check_output, create_output,
     credits, noise_of, quoted, several,
 };
-use crate::cli::{Format, NoiseArgs, PlanArgs};
+use crate::cli::{NoiseArgs, PlanArgs};
 use crate::failure::Failure;
 use crate::output::{Column, Table, Terminal, plain, safe_line};
 use crate::session::Session;
@@ -48,11 +48,9 @@ pub(super) async fn plan(app: &mut App, args: &PlanArgs) -> Result<(), Failure> 
     if let Some(path) = &args.out {
         write(&plan, path)?;
     }
-    match app.format() {
-        Format::Table => app.data.text(&table(&summary, &app.terminal))?,
-        Format::Json => app.data.json(&object(&summary, args))?,
-        Format::Jsonl => app.data.json_line(&object(&summary, args))?,
-    }
+    app.show(&object(&summary, args), |terminal| {
+        table(&summary, terminal)
+    })?;
     app.data.flush()?;
     campaign::warn_incomplete_list(app, &plan);
     for doubt in campaign::unused_metrics(&plan)

@@ -104,6 +104,13 @@ async fn confirm(
         });
     let what = format!("campaign {} comes by its end{before} to", status.id);
     let short: Vec<String> = short.into_iter().collect();
-    paid::consent(app, session, args.yes, &what, &cost_of(forecast), &short)?;
+    paid::consent(
+        app,
+        session,
+        args.confirm.yes,
+        &what,
+        &cost_of(forecast),
+        &short,
+    )?;
     Ok(campaign.approve(forecast)?)
 }

@@ -177,6 +177,13 @@ async fn confirm(
     );
     app.notes.info(&format!("requests: {}", effort.words()));
     let short: Vec<String> = checked.shortage.iter().cloned().collect();
-    paid::consent(app, session, args.yes, &what, &checked.cost(), &short)?;
+    paid::consent(
+        app,
+        session,
+        args.confirm.yes,
+        &what,
+        &checked.cost(),
+        &short,
+    )?;
     Ok(checked.forecast)
 }

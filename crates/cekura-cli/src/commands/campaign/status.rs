@@ -12,19 +12,17 @@ use crate::app::App;
 use crate::campaign::{
     credits, handle, journal_of, metric_words, several, share_words, warn_lost_requests,
 };
-use crate::cli::{Format, StatusArgs};
+use crate::cli::StatusArgs;
 use crate::failure::Failure;
-use crate::output::{Column, Table, Terminal, plain};
+use crate::output::{Terminal, facts};
 
 pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
     let path = journal_of(&args.campaign)?;
     let journal = Journal::read(&path)?;
     let status = journal.status()?;
-    match app.format() {
-        Format::Table => app.data.text(&table(&status, &path, &app.terminal))?,
-        Format::Json => app.data.json(&object(&status, &path))?,
-        Format::Jsonl => app.data.json_line(&object(&status, &path))?,
-    }
+    app.show(&object(&status, &path), |terminal| {
+        table(&status, &path, terminal)
+    })?;
     app.data.flush()?;
     warn_lost_requests(app, &journal)?;
     let handle = handle(&status.id, &path);
@@ -44,10 +42,9 @@ pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
 }
 
 fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
-    let mut table = Table::new(terminal, &[Column::word("CAMPAIGN"), Column::text("VALUE")]);
     let coverage = &status.coverage;
     let counted = |number: u64| (number > 0).then(|| wording::count(number));
-    let facts = [
+    let values = [
         ("name", Some(status.id.clone())),
         ("journal", Some(path.display().to_string())),
         ("planned", Some(status.plan.created_at.clone())),
@@ -104,12 +101,7 @@ fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
         ("sessions", Some(status.sessions.to_string())),
         ("stopped", status.stopped.clone()),
     ];
-    for (name, value) in facts {
-        if let Some(value) = value {
-            table.row([plain(name), plain(value)]);
-        }
-    }
-    table.into_text()
+    facts(terminal, "CAMPAIGN", values)
 }
 
 /// The limits that hold here, and of which limits a shard's are the share.

@@ -1,12 +1,9 @@
-//! The output of `cekura calls list`: table or JSON.
+//! The table of `cekura calls list`.
 
 use cekura::types::CallLogSummary;
 
 use super::get::{outcome, passed_of};
-use crate::app::App;
-use crate::cli::Format;
-use crate::failure::Failure;
-use crate::output::{Column, Table, cell, plain};
+use crate::output::{Column, cell, plain};
 
 /// The columns of the table, by the width of the terminal. JSON always has everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +17,7 @@ pub(super) struct Layout {
 
 impl Layout {
     /// The limits are the widths that the columns need with their longest known words.
-    fn of(width: Option<u16>) -> Self {
+    pub(super) fn of(width: Option<u16>) -> Self {
         let fits = |least: u16| width.is_none_or(|width| width >= least);
         Self {
             ended: fits(96),
@@ -30,7 +27,7 @@ impl Layout {
         }
     }
 
-    fn columns(self) -> Vec<Column> {
+    pub(super) fn columns(self) -> Vec<Column> {
         let time = if self.seconds { "TIME" } else { "TIME (UTC)" };
         self.pick([
             Column::number("CALL LOG"),
@@ -43,7 +40,7 @@ impl Layout {
         ])
     }
 
-    fn cells(self, log: &CallLogSummary) -> Vec<comfy_table::Cell> {
+    pub(super) fn cells(self, log: &CallLogSummary) -> Vec<comfy_table::Cell> {
         let (word, tone) = outcome(log.success);
         let time = log.timestamp.as_ref().map(cekura::Timestamp::as_str);
         let time = time.map(if self.seconds {
@@ -80,48 +77,6 @@ impl Layout {
     }
 }
 
-/// The output: a table once all entries have arrived, or JSON as they arrive.
-pub(super) enum ListOutput {
-    Table(Layout, Box<Table>),
-    List { is_empty: bool },
-    Lines,
-}
-
-impl ListOutput {
-    pub(super) fn new(app: &App) -> Self {
-        match app.format() {
-            Format::Table => {
-                let layout = Layout::of(app.terminal.width);
-                let table = Table::new(&app.terminal, &layout.columns());
-                Self::Table(layout, Box::new(table))
-            }
-            Format::Json => Self::List { is_empty: true },
-            Format::Jsonl => Self::Lines,
-        }
-    }
-
-    pub(super) fn entry(&mut self, app: &mut App, log: &CallLogSummary) -> Result<(), Failure> {
-        match self {
-            Self::Table(layout, table) => table.row(layout.cells(log)),
-            Self::List { is_empty } => {
-                app.data.json_entry(*is_empty, log)?;
-                *is_empty = false;
-            }
-            Self::Lines => app.data.json_line(log)?,
-        }
-        Ok(())
-    }
-
-    pub(super) fn end(self, app: &mut App) -> Result<(), Failure> {
-        match self {
-            Self::Table(_, table) if table.is_empty() => Ok(()),
-            Self::Table(_, table) => app.data.text(&table.into_text()),
-            Self::List { is_empty } => app.data.json_end(is_empty),
-            Self::Lines => Ok(()),
-        }
-    }
-}
-
 /// A moment without fractions of a second; text of another form as it is.
 fn to_the_second(text: &str) -> String {
     match text.split_once('.') {
@@ -146,7 +101,7 @@ fn to_the_minute(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::{Style, Terminal};
+    use crate::output::{Style, Table, Terminal};
 
     /// The widest entry that the service is known to give, as a table of this width.
     fn table(width: u16) -> String {
