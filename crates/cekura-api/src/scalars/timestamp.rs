@@ -7,7 +7,7 @@ use std::{
     time::SystemTime,
 };
 
-use chrono::{DateTime, NaiveDateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike as _, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Number, Value};
 
@@ -64,32 +64,59 @@ impl Timestamp {
     /// without an offset it is taken as UTC. Returns `None` for anything else, including numbers, whose unit is not documented.
     #[must_use]
     pub fn to_system_time(&self) -> Option<SystemTime> {
-        self.to_chrono().map(SystemTime::from)
+        let since = self.to_chrono()? - DateTime::UNIX_EPOCH;
+        // Not every system has every time.
+        match since.to_std() {
+            Ok(after) => SystemTime::UNIX_EPOCH.checked_add(after),
+            Err(_) => SystemTime::UNIX_EPOCH.checked_sub((-since).to_std().ok()?),
+        }
     }
 
     /// Returns the time as [`chrono`] has it, by the rules of [`to_system_time`](Self::to_system_time).
     #[must_use]
     pub fn to_chrono(&self) -> Option<DateTime<Utc>> {
         let text = self.text.trim();
-        let exact = DateTime::parse_from_rfc3339(text).ok();
-        exact.map(|moment| moment.to_utc()).or_else(|| {
-            let text = text.replacen(' ', "T", 1);
-            ["%FT%T%.f", "%FT%R"].iter().find_map(|form| {
-                let with_offset = DateTime::parse_from_str(&text, &format!("{form}%#z"));
-                let in_utc = || NaiveDateTime::parse_from_str(&text, form);
-                let moment = with_offset.map(|moment| moment.to_utc());
-                moment
-                    .or_else(|_| in_utc().map(|naive| naive.and_utc()))
-                    .ok()
-            })
-        })
+        match DateTime::parse_from_rfc3339(text) {
+            Ok(moment) => Some(moment.to_utc()),
+            Err(_) => loosely(text),
+        }
     }
 }
 
+/// Parses a time whose seconds or offset are missing or short.
+fn loosely(text: &str) -> Option<DateTime<Utc>> {
+    let form = *b"0000-00-00T00:00";
+    let (minute, rest) = text.split_at_checked(form.len())?;
+    let fits = |(byte, form)| match form {
+        b'0' => u8::is_ascii_digit(&byte),
+        b'T' => b"Tt ".contains(&byte),
+        form => byte == form,
+    };
+    minute.bytes().zip(form).all(fits).then_some(())?;
+    let (second, rest) = match rest.starts_with(':') {
+        true => rest.split_at_checked(3)?,
+        false => (":00", rest),
+    };
+    let utc = if rest.contains(['Z', 'z', '+', '-']) {
+        ""
+    } else {
+        "Z"
+    };
+    let (date, time) = (&minute[..10], &minute[11..]);
+    let whole = format!("{date}T{time}{second}{rest}{utc}");
+    let moment = DateTime::parse_from_str(&whole, "%FT%T%.f%#z").ok()?;
+    Some(moment.to_utc())
+}
+
 impl From<DateTime<Utc>> for Timestamp {
-    /// Formats as RFC 3339 in UTC, with 0, 3, 6 or 9 digits after the second, as few as needed.
+    /// Formats as RFC 3339 in UTC, with 0, 3, 6 or 9 digits after the second, as few as needed. Years outside 0 to 9999 are
+    /// clamped.
     fn from(moment: DateTime<Utc>) -> Self {
-        Self::new(moment.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+        match moment.year() {
+            ..0 => Self::new("0000-01-01T00:00:00Z"),
+            10_000.. => Self::new("9999-12-31T23:59:59Z"),
+            _ => Self::new(moment.to_rfc3339_opts(SecondsFormat::AutoSi, true)),
+        }
     }
 }
 
@@ -107,23 +134,21 @@ impl From<String> for Timestamp {
     }
 }
 
-/// The years that RFC 3339 can write begin and end here, in seconds from 1970.
-const YEAR_0: i64 = -62_167_219_200;
-const YEAR_10000: i64 = 253_402_300_800;
-
 impl From<SystemTime> for Timestamp {
-    /// Formats as RFC 3339 in UTC, with 0, 3, 6 or 9 digits after the second, as few as needed. Years outside 0 to 9999 are
-    /// clamped.
+    /// As from [`DateTime`].
     fn from(moment: SystemTime) -> Self {
-        let seconds = match moment.duration_since(SystemTime::UNIX_EPOCH) {
-            Ok(after) => i64::try_from(after.as_secs()).unwrap_or(i64::MAX),
-            Err(before) => i64::try_from(before.duration().as_secs()).map_or(i64::MIN, |s| -s - 1),
+        let epoch = DateTime::UNIX_EPOCH;
+        let nearest = match moment.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => TimeDelta::from_std(after)
+                .ok()
+                .and_then(|after| epoch.checked_add_signed(after))
+                .unwrap_or(DateTime::<Utc>::MAX_UTC),
+            Err(e) => TimeDelta::from_std(e.duration())
+                .ok()
+                .and_then(|before| epoch.checked_sub_signed(before))
+                .unwrap_or(DateTime::<Utc>::MIN_UTC),
         };
-        match seconds {
-            ..YEAR_0 => Self::new("0000-01-01T00:00:00Z"),
-            YEAR_10000.. => Self::new("9999-12-31T23:59:59Z"),
-            _ => DateTime::<Utc>::from(moment).into(),
-        }
+        nearest.into()
     }
 }
 
@@ -288,6 +313,11 @@ mod tests {
             "null",
             "1779096664",
             "2026-13-01T00:00:00Z",
+            "26-05-18T00:00:00Z",
+            "2026-5-8 9:3",
+            "+12026-05-18T00:00:00Z",
+            "2026-05-18T09:31:4Z",
+            "2026-05-18T09:31Z and more",
         ] {
             assert_eq!(Timestamp::new(text).to_system_time(), None, "{text}");
         }
@@ -338,16 +368,19 @@ mod tests {
 
     #[test]
     fn years_that_rfc_3339_lacks_are_clamped() {
-        let after = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
-        let before = |seconds| SystemTime::UNIX_EPOCH - Duration::from_secs(seconds);
+        let after = |seconds| SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds));
+        let before = |seconds| SystemTime::UNIX_EPOCH.checked_sub(Duration::from_secs(seconds));
+        let (first, last) = ("0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z");
         for (moment, text) in [
-            (after(253_402_300_799), "9999-12-31T23:59:59Z"),
-            (after(253_402_300_800), "9999-12-31T23:59:59Z"),
-            (after(u64::MAX / 4), "9999-12-31T23:59:59Z"),
-            (before(62_167_219_200), "0000-01-01T00:00:00Z"),
-            (before(62_167_219_201), "0000-01-01T00:00:00Z"),
-            (before(u64::MAX / 4), "0000-01-01T00:00:00Z"),
+            (after(253_402_300_799), last),
+            (after(253_402_300_800), last),
+            (after(u64::MAX / 4), last),
+            (before(62_167_219_200), first),
+            (before(62_167_219_201), first),
+            (before(u64::MAX / 4), first),
         ] {
+            // Some systems have no such times.
+            let Some(moment) = moment else { continue };
             assert_eq!(Timestamp::from(moment).as_str(), text);
         }
     }

@@ -53,8 +53,7 @@ impl OutcomeUnknown {
 
     /// Returns the call logs for which it is unknown whether an evaluation was started.
     pub fn unknown(&self) -> impl Iterator<Item = CallLogId> {
-        let mut accepted = BTreeSet::new();
-        accepted.extend(self.accepted());
+        let accepted: BTreeSet<CallLogId> = self.accepted().collect();
         self.targets
             .iter()
             .copied()

@@ -209,7 +209,7 @@ impl GetAlertReview {
                 &options,
                 &operations::ALERTS_REVIEW,
                 request,
-                &|_: &::serde_json::Value| Ok(()),
+                &response_checks::any,
             )
             .await
     }
@@ -256,7 +256,7 @@ impl GetAlertReviewDetail {
                 &options,
                 &operations::ALERTS_REVIEW_DETAIL,
                 request,
-                &|_: &::serde_json::Value| Ok(()),
+                &response_checks::any,
             )
             .await
     }
@@ -347,7 +347,7 @@ impl GetAlertTriggerSummary {
                 &options,
                 &operations::ALERTS_TRIGGER_SUMMARY,
                 request,
-                &|_: &::serde_json::Value| Ok(()),
+                &response_checks::any,
             )
             .await
     }

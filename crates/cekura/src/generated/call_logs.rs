@@ -404,7 +404,7 @@ impl DeleteCallLog {
                 &options,
                 &operations::CALL_LOGS_DESTROY,
                 request,
-                &|_: &()| Ok(()),
+                &response_checks::any,
             )
             .await
     }

@@ -288,7 +288,7 @@ impl DeleteDeepResearchInsight {
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_DESTROY,
                 request,
-                &|_: &()| Ok(()),
+                &response_checks::any,
             )
             .await
     }
@@ -341,7 +341,7 @@ impl DismissDeepResearchInsightMode {
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_DISMISS_MODE,
                 request,
-                &|_: &::serde_json::Value| Ok(()),
+                &response_checks::any,
             )
             .await
     }
@@ -378,7 +378,7 @@ impl GetDeepResearchInsightPricing {
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_PRICING,
                 request,
-                &|_: &::serde_json::Value| Ok(()),
+                &response_checks::any,
             )
             .await
     }

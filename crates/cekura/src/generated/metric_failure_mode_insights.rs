@@ -253,7 +253,7 @@ impl MetricFailureModeInsightBulkGenerate {
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_BULK_GENERATE,
                 request,
-                &|_: &::serde_json::Value| Ok(()),
+                &response_checks::any,
             )
             .await
     }
@@ -290,7 +290,7 @@ impl GetMetricFailureModeInsightAvailableDates {
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_AVAILABLE_DATES,
                 request,
-                &|_: &::serde_json::Value| Ok(()),
+                &response_checks::any,
             )
             .await
     }
@@ -373,7 +373,7 @@ impl GetMetricFailureModeInsightCategories {
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORIES,
                 request,
-                &|_: &::serde_json::Value| Ok(()),
+                &response_checks::any,
             )
             .await
     }
@@ -477,7 +477,7 @@ impl MetricFailureModeInsightCategoryFixMetric {
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_FIX_METRIC,
                 request,
-                &|_: &::serde_json::Value| Ok(()),
+                &response_checks::any,
             )
             .await
     }
@@ -506,7 +506,7 @@ impl MetricFailureModeInsightCategoryDelete {
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_DELETE,
                 request,
-                &|_: &()| Ok(()),
+                &response_checks::any,
             )
             .await
     }
@@ -571,7 +571,7 @@ impl GetMetricFailureModeInsightFailureRates {
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_FAILURE_RATES,
                 request,
-                &|_: &::serde_json::Value| Ok(()),
+                &response_checks::any,
             )
             .await
     }

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use cekura_api::json::{self, Damage, DecodeError, DecodedBody};
 use cekura_api::{Inner, Operation, ResponseValue, Transport};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::{CallOptions, HttpResponse, RequestContext, Response, ResponseMeta, Shared, Upload};
 use crate::error::{InvalidResponse, Kind};
@@ -50,7 +51,8 @@ pub(crate) struct Mismatch {
     pub(crate) expected: String,
 }
 
-/// One request of the generated client. The future returns why it was not sent.
+/// One request of the generated client. The future returns the text of its error, which says why nothing was sent if the
+/// transport was not reached.
 pub(crate) type ApiRequest =
     Box<dyn FnOnce(cekura_api::Client) -> BoxFuture<Option<String>> + Send>;
 
@@ -61,14 +63,16 @@ pub(crate) type Check<'a, T> = &'a (dyn Fn(&T) -> Result<(), Mismatch> + Sync);
 macro_rules! api_request {
     ($api:ident => $call:expr) => {
         Box::new(move |$api: cekura_api::Client| {
-            Box::pin(async move { $crate::http::unsent($call.await) }) as $crate::BoxFuture<_>
+            Box::pin(async move { $crate::http::error_text($call.await) }) as $crate::BoxFuture<_>
         })
     };
 }
 pub(crate) use api_request;
 
-/// Returns why a call of the generated client sent nothing.
-pub(crate) fn unsent<T>(sent: Result<ResponseValue<T>, cekura_api::Error<()>>) -> Option<String> {
+/// Returns the text of an error of the generated client.
+pub(crate) fn error_text<T>(
+    sent: Result<ResponseValue<T>, cekura_api::Error<()>>,
+) -> Option<String> {
     sent.err().map(|e| e.to_string())
 }
 
@@ -181,6 +185,18 @@ pub(crate) fn finish<T: DeserializeOwned>(
     checked.map_err(|e| e.in_operation(operation.id))
 }
 
+/// Returns the JSON of a response. Of a response that is not JSON it is null; decoding it as its type says why.
+pub(crate) fn json_of(shared: &Shared, response: &HttpResponse) -> Value {
+    let decoded = json::decode(&response.body, most_decoded(shared, response));
+    decoded.map(|decoded| decoded.value).unwrap_or_default()
+}
+
+/// The memory, in bytes, that a response may take. A call with a larger limit of its own gets more.
+fn most_decoded(shared: &Shared, response: &HttpResponse) -> usize {
+    let max_body = shared.defaults.max_body.max(response.body.len());
+    MIN_DECODED.max(max_body.saturating_mul(9) / 2)
+}
+
 /// Decodes a response within a memory limit; values that are not valid JSON are replaced.
 ///
 /// # Errors
@@ -189,10 +205,7 @@ pub(crate) fn decode<T: DeserializeOwned>(
     shared: &Shared,
     response: &HttpResponse,
 ) -> Result<T, Error> {
-    // A call with a larger limit of its own gets more memory.
-    let max_body = shared.defaults.max_body.max(response.body.len());
-    let most = MIN_DECODED.max(max_body.saturating_mul(9) / 2);
-    match json::decode(&response.body, most) {
+    match json::decode(&response.body, most_decoded(shared, response)) {
         Ok(DecodedBody { value, damage, .. }) => {
             damage.iter().for_each(|damage| warn(response, damage));
             Ok(value)

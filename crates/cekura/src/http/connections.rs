@@ -61,8 +61,8 @@ impl Connections {
 
     fn pool(&self, connect: Duration, reuse: Reuse) -> Result<reqwest::Client, Error> {
         let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_it = |(pool, _): &&_| *pool == (connect, reuse);
-        if let Some((_, client)) = pools.iter().find(is_it) {
+        let is_own = |(pool, _): &&_| *pool == (connect, reuse);
+        if let Some((_, client)) = pools.iter().find(is_own) {
             return Ok(client.clone());
         }
         let client = self.open(connect, reuse)?;

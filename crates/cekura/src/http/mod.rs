@@ -19,7 +19,8 @@ mod upload;
 mod upload_body;
 
 pub(crate) use call::{
-    ApiRequest, Mismatch, api_request, call, decode, exchange, finish, send_upload, unsent,
+    ApiRequest, Mismatch, api_request, call, decode, error_text, exchange, finish, json_of,
+    send_upload,
 };
 pub(crate) use classify::Expected;
 pub(crate) use connections::{Connections, MakeBuilder, Setup};

@@ -6,11 +6,10 @@ use std::sync::Arc;
 
 use cekura_api::JobRule;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use super::poll::Poll;
 use super::{JobProgress, JobWait};
-use crate::http::{ApiRequest, CallOptions, Response, exchange, finish, response_checks};
+use crate::http::{ApiRequest, CallOptions, Response, exchange, finish, json_of, response_checks};
 use crate::{Client, Error};
 
 /// A job that the service runs in the background. `T` is the response to a poll, `S` the response to the start.
@@ -54,14 +53,14 @@ impl<T, S> Job<T, S> {
         S: DeserializeOwned,
     {
         let response = exchange(&client.shared, &options, rule.start, request).await?;
-        let has_id = |json: &Value| response_checks::job_id(rule, json);
-        let json = finish(&client.shared, rule.start, response.clone(), &has_id)?.value;
-        let response = finish(&client.shared, rule.start, response, &|_| Ok(()))?;
+        let id = rule.id_in(&json_of(&client.shared, &response));
+        let has_id = |_: &S| response_checks::job_id(rule, id.as_deref());
+        let response = finish(&client.shared, rule.start, response, &has_id)?;
         let poll = Poll {
             client,
             options,
             rule,
-            id: rule.id_in(&json).unwrap_or_default(),
+            id: id.unwrap_or_default(),
         };
         Ok(response.map(|started| Self {
             poll: Arc::new(poll),
@@ -90,7 +89,8 @@ impl<T: DeserializeOwned, S> Job<T, S> {
     /// [`is_not_found`](Error::is_not_found) if there is no job with this id;
     /// [`is_invalid_response`](Error::is_invalid_response) if the response is not about this job.
     pub async fn progress(&self) -> Result<JobProgress<T>, Error> {
-        self.poll.send(&self.poll.options).await
+        let (now, _) = self.poll.send(&self.poll.options).await?;
+        Ok(now)
     }
 
     /// Waits until the job has ended, and returns the last response. Can be called more than once.

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::error::{JobReport, Kind};
-use crate::http::{CallOptions, finish, response_checks};
+use crate::http::{CallOptions, finish, json_of, response_checks};
 use crate::{Client, Error};
 
 /// What a poll needs.
@@ -28,12 +28,14 @@ pub struct JobProgress<T> {
     pub status: String,
     /// The response.
     pub response: T,
-    json: Value,
 }
 
 impl Poll {
-    /// Polls once.
-    pub(super) async fn send<T>(&self, options: &CallOptions) -> Result<JobProgress<T>, Error>
+    /// Polls once. Returns the response as JSON too.
+    pub(super) async fn send<T>(
+        &self,
+        options: &CallOptions,
+    ) -> Result<(JobProgress<T>, Value), Error>
     where
         T: DeserializeOwned,
     {
@@ -46,28 +48,29 @@ impl Poll {
         }
         request.options = options.clone();
         let response = request.await?.into_http();
-        let is_own = |json: &Value| response_checks::same_job(rule, &self.id, json);
-        let json = finish(&client.shared, rule.poll, response.clone(), &is_own)?.value;
+        let json = json_of(&client.shared, &response);
+        let is_own = |_: &T| response_checks::same_job(rule, &self.id, &json);
+        let response = finish(&client.shared, rule.poll, response, &is_own)?.value;
         let (state, status) = rule.end.state(&json);
-        Ok(JobProgress {
+        let now = JobProgress {
             state,
             status,
-            response: finish(&client.shared, rule.poll, response, &|_| Ok(()))?.value,
-            json,
-        })
+            response,
+        };
+        Ok((now, json))
     }
 
     /// The error for a job whose last known state is this one.
     pub(super) fn error<T>(
         &self,
         kind: fn(Box<JobReport>) -> Kind,
-        last: Option<JobProgress<T>>,
+        last: Option<(JobProgress<T>, Value)>,
     ) -> Error {
         let redact = |text: &str| self.client.redact(text);
         let report = JobReport {
             id: redact(&self.id),
-            status: last.as_ref().map(|last| redact(&last.status)),
-            response: last.map(|last| last.json),
+            status: last.as_ref().map(|(last, _)| redact(&last.status)),
+            response: last.map(|(_, json)| json),
         };
         Error::new(kind(Box::new(report)))
             .in_operation(self.rule.start.id)

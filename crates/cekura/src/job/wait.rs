@@ -98,16 +98,16 @@ impl<'a, T: DeserializeOwned + Send + 'a> JobWait<'a, T> {
             pauses.sleep(client, end).await;
             let mut failed = None;
             match self.poll.send(&options).await {
-                Ok(now) => {
+                Ok((now, json)) => {
                     if let Some(show) = &mut self.progress {
                         show(&now);
                     }
                     match now.state {
                         JobState::Done => return Ok(now.response),
                         JobState::Failed => {
-                            return Err(self.poll.error(Kind::JobFailed, Some(now)));
+                            return Err(self.poll.error(Kind::JobFailed, Some((now, json))));
                         }
-                        _ => last = Some(now),
+                        _ => last = Some((now, json)),
                     }
                 }
                 Err(e) if is_final(&e) || is_about_this_job(&e) => return Err(e),

@@ -109,8 +109,8 @@ impl IntoIterator for Baseline {
 
 impl FromIterator<(CallLogId, CallLog)> for Baseline {
     fn from_iter<I: IntoIterator<Item = (CallLogId, CallLog)>>(logs: I) -> Self {
-        let mut all = Self::default();
-        all.logs.extend(logs);
-        all
+        Self {
+            logs: logs.into_iter().collect(),
+        }
     }
 }

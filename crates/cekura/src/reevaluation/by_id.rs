@@ -1,14 +1,15 @@
 //! Values by call log.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use cekura_api::scalars::CallLogId;
 
 /// Values by call log, in the order of the ids.
 ///
-/// The order is kept apart from the values, so that one tree serves all types of values: the tree is much code, which every
-/// program that uses this crate would compile for each of them (docs/performance.md).
-#[derive(Clone, Debug)]
+/// The order is kept apart from the values, so that one tree serves all types of values: a tree is much code, which every
+/// program that uses this crate would compile for each of them. Reading all of them takes as long as if none had been removed.
+#[derive(Clone)]
 pub(crate) struct ById<V> {
     /// Where the value of a call log is; removed ones keep their place.
     places: BTreeMap<CallLogId, usize>,
@@ -33,8 +34,8 @@ impl<V> ById<V> {
         self.get(id).is_some()
     }
 
-    pub(crate) fn insert(&mut self, id: CallLogId, value: V) -> Option<V> {
-        self.place(id).replace(value)
+    pub(crate) fn insert(&mut self, id: CallLogId, value: V) {
+        *self.place(id) = Some(value);
     }
 
     pub(crate) fn remove(&mut self, id: CallLogId) -> Option<V> {
@@ -97,6 +98,12 @@ impl<V> FromIterator<(CallLogId, V)> for ById<V> {
         let mut all = Self::default();
         all.extend(entries);
         all
+    }
+}
+
+impl<V: fmt::Debug> fmt::Debug for ById<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
     }
 }
 

@@ -8,7 +8,7 @@ use cekura_api::{Operation, operations};
 
 use super::{Snapshot, request};
 use crate::error::Error;
-use crate::http::{CallOptions, Response, api_request, call};
+use crate::http::{CallOptions, Response, api_request, call, response_checks};
 use crate::{CallLogTargets, Client, Scope};
 
 /// The paid operation.
@@ -46,15 +46,27 @@ impl PaidOperation {
             Self::Rerun => {
                 let body = request::rerun(scope, logs)?;
                 let request = api_request!(api => api.call_logs_rerun_evaluation(&body));
-                let response: Response<Vec<CallLog>> =
-                    call(&client.shared, options, operation, request, &|_| Ok(())).await?;
+                let response: Response<Vec<CallLog>> = call(
+                    &client.shared,
+                    options,
+                    operation,
+                    request,
+                    &response_checks::any,
+                )
+                .await?;
                 Ok(response.map(|logs| logs.into_iter().map(Entry::from).collect()))
             }
             Self::Evaluate(metrics) => {
                 let body = request::evaluate(scope, logs, metrics)?;
                 let request = api_request!(api => api.call_logs_evaluate_metrics(&body));
-                let response: Response<Vec<CallLogSummary>> =
-                    call(&client.shared, options, operation, request, &|_| Ok(())).await?;
+                let response: Response<Vec<CallLogSummary>> = call(
+                    &client.shared,
+                    options,
+                    operation,
+                    request,
+                    &response_checks::any,
+                )
+                .await?;
                 Ok(response.map(|logs| logs.into_iter().map(Entry::from).collect()))
             }
         }

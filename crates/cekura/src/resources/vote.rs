@@ -5,7 +5,7 @@ use cekura_api::scalars::{CallLogId, MetricId};
 use cekura_api::types::{MetricVote, MetricVoteRecorded};
 use serde_json::Value;
 
-use crate::http::{CallOptions, Response, api_request, call, call_options, sends};
+use crate::http::{CallOptions, Response, api_request, call, call_options, response_checks, sends};
 use crate::{Client, Error, Patch};
 
 /// A vote that is not complete yet, from [`vote`](super::CallLogsClient::vote): it needs a direction.
@@ -85,6 +85,13 @@ impl Vote {
         body.expected_value = self.expected_value.into_json();
         let operation = &operations::CALL_LOGS_MARK_METRIC_VOTE;
         let request = api_request!(api => api.call_logs_mark_metric_vote(&id, &body));
-        call(&client.shared, &options, operation, request, &|_| Ok(())).await
+        call(
+            &client.shared,
+            &options,
+            operation,
+            request,
+            &response_checks::any,
+        )
+        .await
     }
 }
