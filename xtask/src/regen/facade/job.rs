@@ -141,7 +141,7 @@ paths:
             "pubfnwalk_job(&self,id:implToString)->crate::Job<cekura_api::types::Walk>{",
             "cekura.pets().walk_job(\"w1\");",
             "sends!(WalkPet=>crate::Job<cekura_api::types::Walk>);",
-            "letrequest=api_request!(api=>api.pets_walk());",
+            "letrequest=api_request!(api=>api.pets_walk(pet));",
             "crate::Job::start(client,&operations::PETS_WALK_JOB,options,request).await",
         ] {
             let code = code.replace(" ::", "::");
