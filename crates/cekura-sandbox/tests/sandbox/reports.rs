@@ -185,8 +185,7 @@ async fn a_trace_is_that_of_its_call() {
 
 /// The moment as far as seconds.
 fn cekura_time(at: std::time::SystemTime) -> String {
-    let text = jiff::Timestamp::try_from(at).unwrap().to_string();
-    text[..19].to_owned()
+    chrono::DateTime::<chrono::Utc>::from(at).to_rfc3339()[..19].to_owned()
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 //! The operations of `agent_improvement_sessions`: tested rewrites of the prompt of an agent.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -139,19 +139,17 @@ impl ListAgentImprovementSessions {
         Error,
     > {
         let Self { client, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.agent_improvement_sessions_list().await
-        };
-        read(
+        let request = api_request!(api => api.agent_improvement_sessions_list());
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::AGENT_IMPROVEMENT_SESSIONS_LIST,
-                |
+                request,
+                &|
                     response: &cekura_api::Page<
                         cekura_api::types::AgentImprovementSession,
                     >|
                 response_checks::page(response, None),
-                send,
             )
             .await
     }
@@ -177,26 +175,14 @@ impl CreateAgentImprovementSession {
         Error,
     > {
         let Self { client, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.agent_improvement_sessions_create(&body).await
-        };
-        read(
-                &client.shared,
-                &options,
-                &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE,
-                |response: &cekura_api::types::AgentImprovementSession| response_checks::job_id(
-                    &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
-                    response,
-                ),
-                send,
-            )
-            .await
-            .map(|response| crate::Job::started_by(
+        let request = api_request!(api => api.agent_improvement_sessions_create(& body));
+        crate::Job::start(
                 client,
                 &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
                 options,
-                response,
-            ))
+                request,
+            )
+            .await
     }
 }
 /// The request of [`get`](AgentImprovementSessionsClient::get).
@@ -215,18 +201,16 @@ impl GetAgentImprovementSession {
     ) -> Result<Response<cekura_api::types::AgentImprovementSession>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.agent_improvement_sessions_retrieve(id).await
-        };
-        read(
+        let request = api_request!(api => api.agent_improvement_sessions_retrieve(id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::AGENT_IMPROVEMENT_SESSIONS_RETRIEVE,
-                |response: &cekura_api::types::AgentImprovementSession| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::AgentImprovementSession| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `agents`: voice and chat agents.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -126,25 +126,19 @@ impl ListAgents {
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Agent>>, Error> {
         let Self { client, organization_id, page, page_size, project_id, q, options } = self;
         let asked = page_size.and_then(|size| usize::try_from(size).ok());
-        let send = |api: cekura_api::Client| async move {
-            api.agents_list(
-                    organization_id.as_ref(),
-                    page,
-                    page_size,
-                    project_id.as_ref(),
-                    q.as_deref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.agents_list(organization_id.as_ref(), page, page_size, project_id
+            .as_ref(), q.as_deref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::AGENTS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::Agent>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Agent>| response_checks::page(
                     response,
                     Some(asked),
                 ),
-                send,
             )
             .await
     }
@@ -163,18 +157,16 @@ impl GetAgent {
     pub(crate) async fn run(self) -> Result<Response<cekura_api::types::Agent>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.agents_retrieve(&id).await
-        };
-        read(
+        let request = api_request!(api => api.agents_retrieve(& id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::AGENTS_RETRIEVE,
-                |response: &cekura_api::types::Agent| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::Agent| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `alerts`: alerts about the metrics of a project. Requires an API key; OAuth tokens are not documented for alerts.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of [`Client::alerts`](crate::Client::alerts): alerts about the metrics of a
@@ -203,15 +203,13 @@ impl GetAlertReview {
 impl GetAlertReview {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, hours, project_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.alerts_review(hours, project_id.as_ref()).await
-        };
-        read(
+        let request = api_request!(api => api.alerts_review(hours, project_id.as_ref()));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::ALERTS_REVIEW,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -250,15 +248,15 @@ impl GetAlertReviewDetail {
 impl GetAlertReviewDetail {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, id, hours, page, page_size, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.alerts_review_detail(id, hours, page, page_size).await
-        };
-        read(
+        let request = api_request!(
+            api => api.alerts_review_detail(id, hours, page, page_size)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::ALERTS_REVIEW_DETAIL,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -286,26 +284,9 @@ impl SummarizeAlert {
         Error,
     > {
         let Self { client, id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.alerts_summarize(id).await
-        };
-        read(
-                &client.shared,
-                &options,
-                &operations::ALERTS_SUMMARIZE,
-                |response: &cekura_api::types::StartedJob| response_checks::job_id(
-                    &operations::ALERTS_SUMMARIZE_JOB,
-                    response,
-                ),
-                send,
-            )
+        let request = api_request!(api => api.alerts_summarize(id));
+        crate::Job::start(client, &operations::ALERTS_SUMMARIZE_JOB, options, request)
             .await
-            .map(|response| crate::Job::started_by(
-                client,
-                &operations::ALERTS_SUMMARIZE_JOB,
-                options,
-                response,
-            ))
     }
 }
 /// The request of [`summarize_progress`](AlertsClient::summarize_progress).
@@ -323,18 +304,16 @@ impl GetAlertSummarizeProgress {
         self,
     ) -> Result<Response<cekura_api::types::AlertSummary>, Error> {
         let Self { client, progress_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.alerts_summarize_progress(&progress_id).await
-        };
-        read(
+        let request = api_request!(api => api.alerts_summarize_progress(& progress_id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::ALERTS_SUMMARIZE_PROGRESS,
-                |response: &cekura_api::types::AlertSummary| response_checks::documented(
+                request,
+                &|response: &cekura_api::types::AlertSummary| response_checks::documented(
                     "status",
                     &[response.status.is_some()],
                 ),
-                send,
             )
             .await
     }
@@ -360,15 +339,15 @@ impl GetAlertTriggerSummary {
 impl GetAlertTriggerSummary {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, hours, project_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.alerts_trigger_summary(hours, &project_id).await
-        };
-        read(
+        let request = api_request!(
+            api => api.alerts_trigger_summary(hours, & project_id)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::ALERTS_TRIGGER_SUMMARY,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }

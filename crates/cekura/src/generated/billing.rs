@@ -3,7 +3,7 @@
 //! The operations of `billing`: the balance and the use of credits.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of [`Client::billing`](crate::Client::billing): the balance and the use of
@@ -67,14 +67,13 @@ impl GetBillingInfo {
         self,
     ) -> Result<Response<cekura_api::types::BillingInfo>, Error> {
         let Self { client, organization_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.billing_info(organization_id.as_ref()).await
-        };
-        read(
+        let request = api_request!(api => api.billing_info(organization_id.as_ref()));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::BILLING_INFO,
-                |response: &cekura_api::types::BillingInfo| response_checks::documented(
+                request,
+                &|response: &cekura_api::types::BillingInfo| response_checks::documented(
                     "organization",
                     &[
                         response.organization.is_some(),
@@ -87,7 +86,6 @@ impl GetBillingInfo {
                         response.updated_at.is_some(),
                     ],
                 ),
-                send,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `call_logs`: production calls with their transcripts and the verdicts of metrics.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -326,29 +326,20 @@ impl ListCallLogs {
             "call_ids",
             call_ids,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_list(
-                    agent_id.as_ref(),
-                    assistant_id.as_ref(),
-                    call_ids.as_deref(),
-                    filters_v2.as_deref(),
-                    page,
-                    page_size,
-                    project_id.as_ref(),
-                    timestamp_from.as_ref(),
-                    timestamp_to.as_ref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.call_logs_list(agent_id.as_ref(), assistant_id.as_ref(), call_ids
+            .as_deref(), filters_v2.as_deref(), page, page_size, project_id.as_ref(),
+            timestamp_from.as_ref(), timestamp_to.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::CallLogSummary>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::CallLogSummary>| response_checks::page(
                     response,
                     Some(asked),
                 ),
-                send,
             )
             .await
     }
@@ -369,18 +360,16 @@ impl GetCallLog {
     ) -> Result<Response<cekura_api::types::CallLog>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_retrieve(&id).await
-        };
-        read(
+        let request = api_request!(api => api.call_logs_retrieve(& id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_RETRIEVE,
-                |response: &cekura_api::types::CallLog| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::CallLog| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }
@@ -407,15 +396,15 @@ impl DeleteCallLog {
 impl DeleteCallLog {
     pub(crate) async fn run(self) -> Result<Response<()>, Error> {
         let Self { client, id, retain_evaluations, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_destroy(&id, retain_evaluations).await
-        };
-        read(
+        let request = api_request!(
+            api => api.call_logs_destroy(& id, retain_evaluations)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_DESTROY,
-                |_: &()| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -435,18 +424,16 @@ impl GetCallLogTrace {
         self,
     ) -> Result<Response<cekura_api::types::CallLogTrace>, Error> {
         let Self { client, id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_trace(&id).await
-        };
-        read(
+        let request = api_request!(api => api.call_logs_trace(& id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_TRACE,
-                |response: &cekura_api::types::CallLogTrace| response_checks::documented(
+                request,
+                &|response: &cekura_api::types::CallLogTrace| response_checks::documented(
                     "trace_id",
                     &[response.trace_id.is_some(), response.spans.is_some()],
                 ),
-                send,
             )
             .await
     }
@@ -477,26 +464,14 @@ impl CreateCallLogScenarios {
         Error,
     > {
         let Self { client, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_create_scenarios(&body).await
-        };
-        read(
-                &client.shared,
-                &options,
-                &operations::CALL_LOGS_CREATE_SCENARIOS,
-                |response: &cekura_api::types::StartedJob| response_checks::job_id(
-                    &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
-                    response,
-                ),
-                send,
-            )
-            .await
-            .map(|response| crate::Job::started_by(
+        let request = api_request!(api => api.call_logs_create_scenarios(& body));
+        crate::Job::start(
                 client,
                 &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
                 options,
-                response,
-            ))
+                request,
+            )
+            .await
     }
 }
 /// The request of [`create_scenarios_progress`](CallLogsClient::create_scenarios_progress).
@@ -514,14 +489,15 @@ impl GetCallLogCreateScenariosProgress {
         self,
     ) -> Result<Response<cekura_api::types::CreateScenariosProgress>, Error> {
         let Self { client, progress_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_create_scenarios_progress(&progress_id).await
-        };
-        read(
+        let request = api_request!(
+            api => api.call_logs_create_scenarios_progress(& progress_id)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_CREATE_SCENARIOS_PROGRESS,
-                |response: &cekura_api::types::CreateScenariosProgress| response_checks::documented(
+                request,
+                &|response: &cekura_api::types::CreateScenariosProgress| response_checks::documented(
                     "agent_id",
                     &[
                         response.agent_id.is_some(),
@@ -532,7 +508,6 @@ impl GetCallLogCreateScenariosProgress {
                         response.errors.is_some(),
                     ],
                 ),
-                send,
             )
             .await
     }

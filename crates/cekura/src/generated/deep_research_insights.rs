@@ -3,7 +3,7 @@
 //! The operations of `deep_research_insights`: insights into failures in recent calls.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -225,18 +225,16 @@ impl ListDeepResearchInsights {
         Error,
     > {
         let Self { client, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_list().await
-        };
-        read(
+        let request = api_request!(api => api.deep_research_insights_list());
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::DeepResearchInsight>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::DeepResearchInsight>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }
@@ -257,18 +255,16 @@ impl GetDeepResearchInsight {
     ) -> Result<Response<cekura_api::types::DeepResearchInsight>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_retrieve(id).await
-        };
-        read(
+        let request = api_request!(api => api.deep_research_insights_retrieve(id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_RETRIEVE,
-                |response: &cekura_api::types::DeepResearchInsight| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::DeepResearchInsight| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }
@@ -286,15 +282,13 @@ sends!(DeleteDeepResearchInsight => ());
 impl DeleteDeepResearchInsight {
     pub(crate) async fn run(self) -> Result<Response<()>, Error> {
         let Self { client, id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_destroy(id).await
-        };
-        read(
+        let request = api_request!(api => api.deep_research_insights_destroy(id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_DESTROY,
-                |_: &()| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -316,26 +310,14 @@ impl GenerateDeepResearchInsight {
         self,
     ) -> Result<Response<crate::Job<cekura_api::types::DeepResearchInsight>>, Error> {
         let Self { client, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_generate(&body).await
-        };
-        read(
-                &client.shared,
-                &options,
-                &operations::DEEP_RESEARCH_INSIGHTS_GENERATE,
-                |response: &cekura_api::types::DeepResearchInsight| response_checks::job_id(
-                    &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
-                    response,
-                ),
-                send,
-            )
-            .await
-            .map(|response| crate::Job::started_by(
+        let request = api_request!(api => api.deep_research_insights_generate(& body));
+        crate::Job::start(
                 client,
                 &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
                 options,
-                response,
-            ))
+                request,
+            )
+            .await
     }
 }
 /// The request of [`dismiss_mode`](DeepResearchInsightsClient::dismiss_mode).
@@ -351,15 +333,15 @@ sends!(DismissDeepResearchInsightMode => ::serde_json::Value);
 impl DismissDeepResearchInsightMode {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_dismiss_mode(&body).await
-        };
-        read(
+        let request = api_request!(
+            api => api.deep_research_insights_dismiss_mode(& body)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_DISMISS_MODE,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -388,15 +370,15 @@ impl GetDeepResearchInsightPricing {
 impl GetDeepResearchInsightPricing {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, project, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_pricing(project.as_ref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.deep_research_insights_pricing(project.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_PRICING,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }

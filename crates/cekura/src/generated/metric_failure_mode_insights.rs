@@ -3,7 +3,7 @@
 //! The operations of `metric_failure_mode_insights`: categories of calls that fail a metric.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of
@@ -245,15 +245,15 @@ sends!(MetricFailureModeInsightBulkGenerate => ::serde_json::Value);
 impl MetricFailureModeInsightBulkGenerate {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_bulk_generate(&body).await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_bulk_generate(& body)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_BULK_GENERATE,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -282,15 +282,15 @@ impl GetMetricFailureModeInsightAvailableDates {
 impl GetMetricFailureModeInsightAvailableDates {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, project, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_available_dates(project.as_ref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_available_dates(project.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_AVAILABLE_DATES,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -363,22 +363,17 @@ impl GetMetricFailureModeInsightCategories {
             "agent_ids",
             agent_ids,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_categories(
-                    agent_ids.as_deref(),
-                    date_from.as_deref(),
-                    date_to.as_deref(),
-                    metric_id.as_ref(),
-                    project.as_ref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_categories(agent_ids.as_deref(),
+            date_from.as_deref(), date_to.as_deref(), metric_id.as_ref(), project
+            .as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORIES,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -440,26 +435,20 @@ impl GetMetricFailureModeInsightCategoryCalls {
             "agent_ids",
             agent_ids,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_category_calls(
-                    &category_slug,
-                    agent_ids.as_deref(),
-                    date_from.as_deref(),
-                    date_to.as_deref(),
-                    &metric_id,
-                    &project,
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_category_calls(& category_slug,
+            agent_ids.as_deref(), date_from.as_deref(), date_to.as_deref(), & metric_id,
+            & project)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_CALLS,
-                |response: &cekura_api::types::FailureCategoryCalls| response_checks::documented(
+                request,
+                &|response: &cekura_api::types::FailureCategoryCalls| response_checks::documented(
                     "count",
                     &[response.count.is_some(), response.call_log_ids.is_some()],
                 ),
-                send,
             )
             .await
     }
@@ -479,16 +468,16 @@ sends!(MetricFailureModeInsightCategoryFixMetric => ::serde_json::Value);
 impl MetricFailureModeInsightCategoryFixMetric {
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, category_slug, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_category_fix_metric(&category_slug, &body)
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_category_fix_metric(& category_slug,
+            & body)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_FIX_METRIC,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -508,20 +497,16 @@ sends!(MetricFailureModeInsightCategoryDelete => ());
 impl MetricFailureModeInsightCategoryDelete {
     pub(crate) async fn run(self) -> Result<Response<()>, Error> {
         let Self { client, category_slug, metric_id, project, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_category_delete(
-                    &category_slug,
-                    &metric_id,
-                    &project,
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_category_delete(& category_slug, &
+            metric_id, & project)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_DELETE,
-                |_: &()| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -577,21 +562,16 @@ impl GetMetricFailureModeInsightFailureRates {
             "agent_ids",
             agent_ids,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_failure_rates(
-                    agent_ids.as_deref(),
-                    date_from.as_deref(),
-                    date_to.as_deref(),
-                    project.as_ref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_failure_rates(agent_ids.as_deref(),
+            date_from.as_deref(), date_to.as_deref(), project.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_FAILURE_RATES,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `metrics`: definitions of metrics.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -158,27 +158,20 @@ impl ListMetrics {
             "agents",
             agents,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.metrics_list(
-                    agent_id.as_ref(),
-                    agents.as_deref(),
-                    assistant_id.as_ref(),
-                    filters.as_deref(),
-                    include_scores,
-                    project_id.as_ref(),
-                    slug.as_deref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metrics_list(agent_id.as_ref(), agents.as_deref(), assistant_id
+            .as_ref(), filters.as_deref(), include_scores, project_id.as_ref(), slug
+            .as_deref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRICS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::Metric>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Metric>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }
@@ -197,18 +190,16 @@ impl GetMetric {
     pub(crate) async fn run(self) -> Result<Response<cekura_api::types::Metric>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.metrics_retrieve(&id).await
-        };
-        read(
+        let request = api_request!(api => api.metrics_retrieve(& id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRICS_RETRIEVE,
-                |response: &cekura_api::types::Metric| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::Metric| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }

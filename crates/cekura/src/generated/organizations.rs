@@ -3,7 +3,7 @@
 //! The operations of `organizations`: organizations and their plans.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -81,18 +81,18 @@ impl ListOrganizations {
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Organization>>, Error> {
         let Self { client, page, page_size, search, options } = self;
         let asked = page_size.and_then(|size| usize::try_from(size).ok());
-        let send = |api: cekura_api::Client| async move {
-            api.organizations_list(page, page_size, search.as_deref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.organizations_list(page, page_size, search.as_deref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::ORGANIZATIONS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::Organization>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Organization>| response_checks::page(
                     response,
                     Some(asked),
                 ),
-                send,
             )
             .await
     }

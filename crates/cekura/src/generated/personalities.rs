@@ -3,7 +3,7 @@
 //! The operations of `personalities`: speech and behaviour of testing agents.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -75,18 +75,18 @@ impl ListPersonalities {
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Personality>>, Error> {
         let Self { client, language, project_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.personalities_list(language.as_deref(), project_id.as_ref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.personalities_list(language.as_deref(), project_id.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::PERSONALITIES_LIST,
-                |response: &cekura_api::Page<cekura_api::types::Personality>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Personality>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }

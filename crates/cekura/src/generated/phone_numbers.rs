@@ -3,7 +3,7 @@
 //! The operations of `phone_numbers`: telephone numbers for tests.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -69,18 +69,18 @@ impl GetPhoneNumberInbound {
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::PhoneNumber>>, Error> {
         let Self { client, organization_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.phone_numbers_inbound(organization_id.as_ref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.phone_numbers_inbound(organization_id.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::PHONE_NUMBERS_INBOUND,
-                |response: &cekura_api::Page<cekura_api::types::PhoneNumber>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::PhoneNumber>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }

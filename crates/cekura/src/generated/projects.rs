@@ -3,7 +3,7 @@
 //! The operations of `projects`: projects with their settings and members.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -103,18 +103,18 @@ impl ListProjects {
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Project>>, Error> {
         let Self { client, organization_id, project_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.projects_list(organization_id.as_ref(), project_id.as_ref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.projects_list(organization_id.as_ref(), project_id.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::PROJECTS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::Project>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Project>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }
@@ -135,18 +135,16 @@ impl GetProject {
     ) -> Result<Response<cekura_api::types::Project>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.projects_retrieve(&id).await
-        };
-        read(
+        let request = api_request!(api => api.projects_retrieve(& id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::PROJECTS_RETRIEVE,
-                |response: &cekura_api::types::Project| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::Project| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }

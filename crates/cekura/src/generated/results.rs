@@ -3,7 +3,7 @@
 //! The operations of `results`: groups of simulated calls.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -162,27 +162,19 @@ impl ListResults {
             "scenarios",
             scenarios,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.results_list(
-                    agent_id.as_ref(),
-                    assistant_id.as_ref(),
-                    page,
-                    page_size,
-                    project_id.as_ref(),
-                    scenarios.as_deref(),
-                    search.as_deref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.results_list(agent_id.as_ref(), assistant_id.as_ref(), page,
+            page_size, project_id.as_ref(), scenarios.as_deref(), search.as_deref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::RESULTS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::TestResult>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::TestResult>| response_checks::page(
                     response,
                     Some(asked),
                 ),
-                send,
             )
             .await
     }
@@ -203,18 +195,16 @@ impl GetResult {
     ) -> Result<Response<cekura_api::types::TestResult>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.results_retrieve(id).await
-        };
-        read(
+        let request = api_request!(api => api.results_retrieve(id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::RESULTS_RETRIEVE,
-                |response: &cekura_api::types::TestResult| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::TestResult| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `runs`: single simulated calls.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -90,24 +90,19 @@ impl GetRunBulk {
             "run_ids",
             run_ids,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.runs_bulk(
-                    agent_id.as_ref(),
-                    project_id.as_ref(),
-                    result_id,
-                    run_ids.as_deref().unwrap_or_default(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.runs_bulk(agent_id.as_ref(), project_id.as_ref(), result_id,
+            run_ids.as_deref().unwrap_or_default())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::RUNS_BULK,
-                |response: &cekura_api::Page<cekura_api::types::Run>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Run>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }

@@ -130,7 +130,7 @@ fn noun(tag: &str, about: &str, requests: &[Request], is_handwritten: bool) -> s
     });
     syn::parse_quote! {
         use cekura_api::operations;
-        use crate::http::{CallOptions, Response, call_options, read, sends};
+        use crate::http::{CallOptions, Response, api_request, call_options, sends};
         #checks
         #lists
         use crate::{Client, Error};
@@ -216,7 +216,7 @@ paths:
             "pub fn get(&self, id: impl Into<i64>) -> GetPet {",
             "/// Sets `name`: Only this name.",
             "pub fn name(mut self, name: impl Into<String>) -> Self {",
-            "api.pets_retrieve(id, name.as_deref()).await",
+            "api_request!(api => api.pets_retrieve(id, name.as_deref()))",
             "response_checks::same_id(response.id.as_ref(), &asked)",
             "pub fn pets(&self) -> PetsClient {",
         ] {
