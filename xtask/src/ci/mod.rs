@@ -11,7 +11,7 @@ use clap::Args;
 use skipped::Skipped;
 use step::{Outcome, Step};
 
-use crate::terminal::say;
+use crate::{areas::areas, terminal::say};
 
 /// What `cargo xtask ci` takes.
 #[derive(Debug, Args)]
@@ -101,9 +101,6 @@ fn steps() -> Vec<Step> {
     steps
 }
 
-/// The areas of the API, which are features.
-pub(crate) const AREAS: [&str; 3] = ["account", "observability", "testing"];
-
 /// Each choice of a TLS library, no area, each area alone and all, and each feature alone.
 fn features() -> Vec<Step> {
     let tls = |features: &'static str| {
@@ -121,7 +118,7 @@ fn features() -> Vec<Step> {
         arguments.push(features);
         Step::cargo(format!("areas {features:?}"), &arguments).with_env("RUSTFLAGS", "-D warnings")
     };
-    let areas = ["", "full"].into_iter().chain(AREAS).map(area);
+    let areas = ["", "full"].into_iter().chain(areas()).map(area);
     let mut steps: Vec<Step> = areas.collect();
     steps.extend([
         tls(""),
