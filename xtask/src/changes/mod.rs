@@ -66,14 +66,14 @@ fn all(before: &Value, now: &Value) -> Vec<Change> {
     let inside = report.differences.iter();
     let inside = inside.filter(|found| found.place.to_string() != "operation");
     let mut inside: Vec<Change> = inside.map(|found| change(now, found)).collect();
-    inside.extend(components::types(before, now, &inside));
-    inside.sort_by(|a, b| a.what.cmp(&b.what));
+    // A schema may be part of requests and of replies, and the change breaking for one of them.
+    inside.sort_by(|a, b| (&a.what, b.is_breaking).cmp(&(&b.what, a.is_breaking)));
+    inside.dedup_by(|a, b| a.what == b.what);
     let mut changes = operations_of(before, now);
     changes.extend(components::areas(before, now));
     changes.extend(components::names(before, now));
+    changes.extend(components::rust_types(before, now));
     changes.extend(inside);
-    let mut seen = BTreeSet::new();
-    changes.retain(|change| seen.insert(change.what.clone()));
     changes
 }
 
