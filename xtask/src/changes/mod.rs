@@ -11,7 +11,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use crate::{
-    drift::{Difference, address, compare_with_before},
+    drift::{Difference, address, compare_with_before, plain},
     regen::{
         document::{Json, Value},
         spec::{Operation, operations},
@@ -171,10 +171,4 @@ fn change(now: &Value, found: &Difference) -> Change {
         what,
         is_breaking: breaking::is_breaking(now, found),
     }
-}
-
-fn plain(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
 }
