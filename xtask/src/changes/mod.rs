@@ -1,7 +1,7 @@
 //! What changed in the contract since the last `regen`, in operations, schemas and fields.
 //!
 //! The sandbox's copy is the contract as it was. Both are compared as `drift` compares two documents; a difference inside
-//! a schema is told once, whoever uses it.
+//! a schema is shown once, whoever uses it.
 
 mod breaking;
 mod components;
