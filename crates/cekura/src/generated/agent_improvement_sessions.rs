@@ -22,7 +22,7 @@ impl AgentImprovementSessionsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.agent_improvement_sessions().list().await?;
+    /// let agent_improvement_sessions = cekura.agent_improvement_sessions().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -100,7 +100,7 @@ impl AgentImprovementSessionsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.agent_improvement_sessions().get(31).await?;
+    /// let agent_improvement_session = cekura.agent_improvement_sessions().get(31).await?;
     /// # Ok(()) }
     /// ```
     ///

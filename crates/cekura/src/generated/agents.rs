@@ -21,7 +21,7 @@ impl AgentsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.agents().list().await?;
+    /// let agents = cekura.agents().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -52,7 +52,7 @@ impl AgentsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.agents().get(310).await?;
+    /// let agent = cekura.agents().get(310).await?;
     /// # Ok(()) }
     /// ```
     ///

@@ -21,7 +21,7 @@ impl AlertsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.alerts().review().await?;
+    /// let review = cekura.alerts().review().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -47,7 +47,7 @@ impl AlertsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.alerts().review_detail(61).await?;
+    /// let detail = cekura.alerts().review_detail(61).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -127,7 +127,7 @@ impl AlertsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found =
+    /// let progress =
     /// cekura.alerts().summarize_progress("5b0c7f3e-9a41-4d0e-8a57-2f4f7c0d9e11").await?;
     /// # Ok(()) }
     /// ```
@@ -156,7 +156,7 @@ impl AlertsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.alerts().trigger_summary(44).await?;
+    /// let summary = cekura.alerts().trigger_summary(44).await?;
     /// # Ok(()) }
     /// ```
     ///

@@ -23,7 +23,7 @@ impl BillingClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.billing().info().await?;
+    /// let info = cekura.billing().info().await?;
     /// # Ok(()) }
     /// ```
     ///

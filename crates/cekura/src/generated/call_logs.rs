@@ -20,7 +20,7 @@ impl CallLogsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.call_logs().list().await?;
+    /// let call_logs = cekura.call_logs().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -54,7 +54,7 @@ impl CallLogsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.call_logs().get(5002).await?;
+    /// let call_log = cekura.call_logs().get(5002).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -111,7 +111,7 @@ impl CallLogsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.call_logs().trace(5002).await?;
+    /// let trace = cekura.call_logs().trace(5002).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -194,7 +194,7 @@ impl CallLogsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found =
+    /// let progress =
     /// cekura.call_logs().create_scenarios_progress("5b0c7f3e-9a41-4d0e-8a57-2f4f7c0d9e11").await?;
     /// # Ok(()) }
     /// ```

@@ -22,7 +22,7 @@ impl DeepResearchInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.deep_research_insights().list().await?;
+    /// let deep_research_insights = cekura.deep_research_insights().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -46,7 +46,7 @@ impl DeepResearchInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.deep_research_insights().get(21).await?;
+    /// let deep_research_insight = cekura.deep_research_insights().get(21).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -188,7 +188,7 @@ impl DeepResearchInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.deep_research_insights().pricing().await?;
+    /// let pricing = cekura.deep_research_insights().pricing().await?;
     /// # Ok(()) }
     /// ```
     ///

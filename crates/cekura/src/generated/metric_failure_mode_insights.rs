@@ -56,7 +56,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.metric_failure_mode_insights().available_dates().await?;
+    /// let dates = cekura.metric_failure_mode_insights().available_dates().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -82,7 +82,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.metric_failure_mode_insights().categories().await?;
+    /// let categories = cekura.metric_failure_mode_insights().categories().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -112,7 +112,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.metric_failure_mode_insights().category_calls("date-not-repeated", 71,
+    /// let calls = cekura.metric_failure_mode_insights().category_calls("date-not-repeated", 71,
     /// 44).await?;
     /// # Ok(()) }
     /// ```
@@ -217,7 +217,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.metric_failure_mode_insights().failure_rates().await?;
+    /// let rates = cekura.metric_failure_mode_insights().failure_rates().await?;
     /// # Ok(()) }
     /// ```
     ///

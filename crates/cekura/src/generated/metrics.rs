@@ -20,7 +20,7 @@ impl MetricsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.metrics().list().await?;
+    /// let metrics = cekura.metrics().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -53,7 +53,7 @@ impl MetricsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.metrics().get(71).await?;
+    /// let metric = cekura.metrics().get(71).await?;
     /// # Ok(()) }
     /// ```
     ///

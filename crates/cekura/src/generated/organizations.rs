@@ -21,7 +21,7 @@ impl OrganizationsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.organizations().list().await?;
+    /// let organizations = cekura.organizations().list().await?;
     /// # Ok(()) }
     /// ```
     ///

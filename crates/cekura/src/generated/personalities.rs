@@ -22,7 +22,7 @@ impl PersonalitiesClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.personalities().list().await?;
+    /// let personalities = cekura.personalities().list().await?;
     /// # Ok(()) }
     /// ```
     ///

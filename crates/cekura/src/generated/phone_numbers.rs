@@ -20,7 +20,7 @@ impl PhoneNumbersClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.phone_numbers().inbound().await?;
+    /// let phone_numbers = cekura.phone_numbers().inbound().await?;
     /// # Ok(()) }
     /// ```
     ///

@@ -22,7 +22,7 @@ impl PredefinedMetricsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.predefined_metrics().list().await?;
+    /// let predefined_metrics = cekura.predefined_metrics().list().await?;
     /// # Ok(()) }
     /// ```
     ///

@@ -22,7 +22,7 @@ impl ProjectsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.projects().list().await?;
+    /// let projects = cekura.projects().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -49,7 +49,7 @@ impl ProjectsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.projects().get(44).await?;
+    /// let project = cekura.projects().get(44).await?;
     /// # Ok(()) }
     /// ```
     ///

@@ -23,7 +23,7 @@ impl ResultsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.results().list().await?;
+    /// let results = cekura.results().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -54,7 +54,7 @@ impl ResultsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.results().get(901).await?;
+    /// let result = cekura.results().get(901).await?;
     /// # Ok(()) }
     /// ```
     ///

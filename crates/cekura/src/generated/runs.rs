@@ -22,7 +22,7 @@ impl RunsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.runs().bulk([9001, 9002]).await?;
+    /// let runs = cekura.runs().bulk([9001, 9002]).await?;
     /// # Ok(()) }
     /// ```
     ///

@@ -213,7 +213,7 @@ paths:
         .unwrap();
         for expected in [
             "/// Fetches one.\n    ///\n    /// Says all.",
-            "let found = cekura.pets().get(7).await?;",
+            "let pet = cekura.pets().get(7).await?;",
             "pub fn get(&self, id: impl Into<i64>) -> GetPet {",
             "/// Sets `name`: Only this name.",
             "pub fn name(mut self, name: impl Into<String>) -> Self {",
@@ -261,7 +261,7 @@ paths:
         );
         let code = facade(&pets.replace("schemas/Pet'", "schemas/PetPage'")).unwrap();
         for expected in [
-            "let page = cekura.pets().list().await?;",
+            "let pets = cekura.pets().list().await?;",
             "lists!(ListPets => cekura_api::types::Pet, operations::PETS_LIST, paged);",
             "ids: impl IntoIterator<Item = impl Into<i64>>",
             "let ids = response_checks::joined(&operations::PETS_LIST, \"ids\", ids)?;",

@@ -100,6 +100,19 @@ fn failed(pass: &'static str, what: impl std::fmt::Display) -> Finding {
     )
 }
 
+/// Lets `change` see each item, and puts the items that it returns behind.
+fn extend_items(
+    types: &mut syn::File,
+    mut change: impl FnMut(&mut syn::Item) -> Result<Vec<syn::Item>, Finding>,
+) -> Result<(), Finding> {
+    for mut item in std::mem::take(&mut types.items) {
+        let added = change(&mut item)?;
+        types.items.push(item);
+        types.items.extend(added);
+    }
+    Ok(())
+}
+
 /// The last segment of a type's path, such as `Option`.
 fn last_segment(ty: &syn::Type) -> Option<&syn::PathSegment> {
     match ty {
