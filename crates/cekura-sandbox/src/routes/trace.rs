@@ -3,9 +3,10 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::{Call, not_found};
+use crate::errors::not_found;
 use crate::random::Random;
 use crate::render;
+use crate::request::Call;
 use crate::server::Reply;
 use crate::state::State;
 use crate::timestamp::Timestamp;

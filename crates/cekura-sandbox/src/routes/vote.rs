@@ -3,9 +3,9 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::Call;
 use crate::errors::FieldErrors;
 use crate::events::Event;
+use crate::request::Call;
 use crate::server::Reply;
 use crate::state::State;
 

@@ -6,9 +6,9 @@ use serde_json::Value;
 use super::contract::contract;
 use crate::contract::{Contract, Found};
 use crate::credits::Credits;
-use crate::engine::catalog::Engine;
+use crate::engine::{Engine, Handlers};
 use crate::quirks::Quirks;
-use crate::routes::{Asked, Call, Scope};
+use crate::request::{Asked, Call, Scope};
 use crate::server::Reply;
 use crate::state::State;
 use crate::timestamp::Timestamp;
@@ -29,7 +29,14 @@ impl Bench {
         let now = Timestamp::from_seconds(1_772_442_000);
         let credits = Credits::from_hundredths(250);
         Self {
-            engine: Engine::new(contract),
+            engine: Engine::new(
+                contract,
+                Handlers {
+                    is_modelled: |_| false,
+                    exists: |_, _, key| key != "unknown",
+                    adjust: |_, _, _| {},
+                },
+            ),
             contract,
             world: World::new(7, now, 4, 10),
             state: State::new(Quirks::default(), credits, Duration::ZERO),

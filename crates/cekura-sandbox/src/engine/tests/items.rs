@@ -3,8 +3,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::bench::Bench;
-use crate::engine::ENGINE;
-use crate::routes::Scope;
+use crate::request::Scope;
+use crate::routes::ENGINE;
 
 /// An operation without an entity or a job would always get the example: it needs a handler.
 #[test]

@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use super::{Asked, Scope};
 use crate::credits::Credits;
-use crate::engine::Progress;
 use crate::errors::detail;
 use crate::quirks::JobOutcome;
 use crate::server::Reply;
@@ -67,4 +66,13 @@ impl Call<'_> {
         }
         Ok(())
     }
+}
+
+/// How far a job is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Progress {
+    /// The share that is done, below 1.
+    Running(f64),
+    Done,
+    Failed,
 }
