@@ -20,6 +20,8 @@ pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply>
     let trace_id = trace_id.ok_or_else(not_found)?;
     let start = text("timestamp").and_then(Timestamp::parse);
     let microseconds = start.unwrap_or(world.times(id).timestamp).0;
+    let example = call.asked.operation.success.examples.first();
+    let attributes = example.map(|example| &example["spans"][0]["attributes"]);
     let span = Random::of(world.seed, &[65, id.unsigned_abs()]).next();
     let trace = json!({
         "trace_id": trace_id,
@@ -27,6 +29,7 @@ pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply>
             "name": "conversation",
             "spanId": format!("{span:016x}"),
             "startTimeUnixNano": format!("{microseconds}000"),
+            "attributes": attributes,
         }],
     });
     Ok(Reply::json(StatusCode::OK, &trace))
