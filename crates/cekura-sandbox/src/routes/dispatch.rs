@@ -17,7 +17,7 @@ use crate::shared::Shared;
 use crate::state::State;
 
 /// Answers the operations without a handler.
-pub(crate) static ENGINE: LazyLock<Engine<'static>> = LazyLock::new(|| {
+static ENGINE: LazyLock<Engine<'static>> = LazyLock::new(|| {
     let handlers = Handlers {
         is_modelled: |operation| handler(operation).is_some(),
         exists: |call, entity, key| entity == "alert" && alerts::exists(call, key),

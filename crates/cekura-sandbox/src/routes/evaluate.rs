@@ -3,7 +3,7 @@
 use cekura_schema::{REQUIRED, describe};
 use serde_json::Value;
 
-use super::rerun::{WHOLE, exist, join, start, unique_ids};
+use super::rerun::{WHOLE, check_call_logs, join, start, unique_ids};
 use crate::errors::{FieldErrors, not_found};
 use crate::render;
 use crate::request::Call;
@@ -64,7 +64,7 @@ pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply>
         (None, None) => "the target".to_owned(),
     };
     let call_logs = unique_ids(&body["call_logs"]);
-    exist(state, call, &call_logs, &target, wanted)?;
+    check_call_logs(state, call, &call_logs, &target, wanted)?;
     let metrics = unique_ids(&body["metrics"]);
     let belongs = |id: &i64| {
         let metric = state.metric(world, *id, call.now);

@@ -5,8 +5,7 @@ use std::collections::HashSet;
 use http::StatusCode;
 
 use super::filters::Filter;
-use super::window;
-use super::window::Window;
+use super::window::{self, Window};
 use crate::errors::{FieldErrors, detail};
 use crate::quirks::{Quirks, picks};
 use crate::render;

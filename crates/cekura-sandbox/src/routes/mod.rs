@@ -25,7 +25,5 @@ mod window;
 
 pub(crate) use answer::answer;
 pub(crate) use auth::Keys;
-#[cfg(test)]
-pub(crate) use dispatch::ENGINE;
 pub(crate) use dispatch::level;
 pub(crate) use failures::Failures;

@@ -82,9 +82,8 @@ pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply>
             .collect()
     } else {
         let ids = unique_ids(&body["call_logs"]);
-        exist(state, call, &ids, &format!("agent {agent}"), |owner| {
-            owner.id == agent
-        })?;
+        let name = format!("agent {agent}");
+        check_call_logs(state, call, &ids, &name, |owner| owner.id == agent)?;
         ids
     };
     let views = start(state, call, Work::Rerun, &call_logs, &[])?;
@@ -129,7 +128,7 @@ pub(super) fn unique_ids(list: &Value) -> Vec<i64> {
 ///
 /// # Errors
 /// 400 with the ids that do not.
-pub(super) fn exist(
+pub(super) fn check_call_logs(
     state: &State,
     call: &Call<'_>,
     ids: &[i64],

@@ -14,6 +14,12 @@ use crate::state::State;
 use crate::timestamp::Timestamp;
 use crate::world::World;
 
+pub(super) const NO_HANDLERS: Handlers = Handlers {
+    is_modelled: |_| false,
+    exists: |_, _, _| true,
+    adjust: |_, _, _| {},
+};
+
 /// An engine with a world and a state.
 pub(super) struct Bench {
     pub(super) engine: Engine<'static>,
@@ -29,14 +35,7 @@ impl Bench {
         let now = Timestamp::from_seconds(1_772_442_000);
         let credits = Credits::from_hundredths(250);
         Self {
-            engine: Engine::new(
-                contract,
-                Handlers {
-                    is_modelled: |_| false,
-                    exists: |_, _, key| key != "unknown",
-                    adjust: |_, _, _| {},
-                },
-            ),
+            engine: Engine::new(contract, NO_HANDLERS),
             contract,
             world: World::new(7, now, 4, 10),
             state: State::new(Quirks::default(), credits, Duration::ZERO),
