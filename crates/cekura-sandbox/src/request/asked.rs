@@ -4,13 +4,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use super::Scope;
 use crate::contract::Operation;
-use crate::errors::not_found;
-use crate::server::Reply;
-use crate::state::State;
-use crate::timestamp::Timestamp;
-use crate::world::World;
 
 /// A request to an operation.
 #[derive(Debug)]
@@ -43,22 +37,6 @@ impl Asked<'_> {
 
     pub(crate) fn query_number(&self, name: &str) -> Option<i64> {
         self.query(name)?.parse().ok()
-    }
-
-    /// The call log that the path names, as of `at`.
-    ///
-    /// # Errors
-    /// 404 if there is none, or none that the key may see.
-    pub(crate) fn call_log(
-        &self,
-        state: &State,
-        world: &World,
-        scope: Scope,
-        at: Timestamp,
-    ) -> Result<i64, Reply> {
-        let id = self.path_number("id");
-        id.filter(|id| scope.sees_call_log(state, world, *id, at))
-            .ok_or_else(not_found)
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Asked, Scope};
 use crate::credits::Credits;
-use crate::errors::detail;
+use crate::errors::{detail, not_found};
 use crate::quirks::JobOutcome;
 use crate::server::Reply;
 use crate::state::State;
@@ -41,6 +41,16 @@ impl Call<'_> {
             Scope::Project(own) => Some(own),
             Scope::Organization | Scope::ReadOnly => None,
         })
+    }
+
+    /// The call log that the path names, as of `at`.
+    ///
+    /// # Errors
+    /// 404 if there is none, or none that the key may see.
+    pub(crate) fn call_log(&self, state: &State, at: Timestamp) -> Result<i64, Reply> {
+        let id = self.asked.path_number("id");
+        id.filter(|id| self.scope.sees_call_log(state, self.world, *id, at))
+            .ok_or_else(not_found)
     }
 
     /// How far work is that was started at this moment.

@@ -9,7 +9,7 @@ use crate::state::State;
 
 pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
     let (world, now) = (call.world, call.now);
-    let call_log = call.asked.call_log(state, world, call.scope, now)?;
+    let call_log = call.call_log(state, now)?;
     let _happened = state.happen(world, now, &Event::DeleteCallLog { call_log });
     Ok(Reply::empty(StatusCode::NO_CONTENT))
 }

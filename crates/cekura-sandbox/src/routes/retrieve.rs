@@ -7,6 +7,6 @@ use crate::state::State;
 
 pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
     let at = call.now.minus(state.quirks.single_lag);
-    let id = call.asked.call_log(state, call.world, call.scope, at)?;
+    let id = call.call_log(state, at)?;
     Ok(render::detail(call.world, &state.view(call.world, id, at)))
 }

@@ -13,7 +13,7 @@ use crate::timestamp::Timestamp;
 
 pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
     let world = call.world;
-    let id = call.asked.call_log(state, world, call.scope, call.now)?;
+    let id = call.call_log(state, call.now)?;
     let shown = render::whole(world, &state.view(world, id, call.now)).unwrap_or_default();
     let text = |field: &str| shown.get(field).and_then(Value::as_str);
     let trace_id = text("trace_id").filter(|trace_id| !trace_id.is_empty());

@@ -13,7 +13,7 @@ use crate::world::World;
 
 pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
     let (world, now, body) = (call.world, call.now, call.body);
-    let id = call.asked.call_log(state, world, call.scope, now)?;
+    let id = call.call_log(state, now)?;
     let fields = fields(world, &state.view(world, id, now), body)?;
     // A call log whose evaluation is running is left out of the re-evaluation.
     let reevaluates = body["reevaluate_metrics"] == true && !state.is_busy(world, id, now);

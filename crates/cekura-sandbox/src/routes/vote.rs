@@ -11,7 +11,7 @@ use crate::state::State;
 
 pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
     let (world, now, body) = (call.world, call.now, call.body);
-    let id = call.asked.call_log(state, world, call.scope, now)?;
+    let id = call.call_log(state, now)?;
     if !matches!(body["thumbs_up"], Value::Bool(_) | Value::Null) {
         let text = "Must be true, false or null.";
         return Err(FieldErrors::one("thumbs_up", text).reply());
