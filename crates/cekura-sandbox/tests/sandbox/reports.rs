@@ -62,6 +62,8 @@ async fn reports_of_alerts_count_the_same_triggers() {
             shown.extend(triggers.clone());
         }
         assert_eq!(shown.len() as u64, triggers);
+        let last = format!("{ALERTS}/{id}/review_detail/?page={}", i64::MAX);
+        assert_eq!(json_of(&sandbox, &last).await["triggers"], json!([]));
         let moments: Vec<&str> = shown
             .iter()
             .map(|trigger| trigger["at"].as_str().unwrap())
