@@ -33,6 +33,7 @@ impl AgentImprovementSessionsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/list-agent-improvement-sessions>
+    #[inline]
     pub fn list(&self) -> ListAgentImprovementSessions {
         ListAgentImprovementSessions {
             client: self.client.clone(),
@@ -62,6 +63,7 @@ impl AgentImprovementSessionsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-agent-improvement-session>
+    #[inline]
     pub fn create(
         &self,
         body: impl Into<::serde_json::Value>,
@@ -81,6 +83,7 @@ impl AgentImprovementSessionsClient {
     /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
+    #[inline]
     pub fn create_job(
         &self,
         id: impl ToString,
@@ -107,6 +110,7 @@ impl AgentImprovementSessionsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-agent-improvement-session>
+    #[inline]
     pub fn get(&self, id: impl Into<i64>) -> GetAgentImprovementSession {
         GetAgentImprovementSession {
             client: self.client.clone(),
@@ -132,6 +136,7 @@ lists!(
     operations::AGENT_IMPROVEMENT_SESSIONS_LIST
 );
 impl ListAgentImprovementSessions {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<
@@ -168,6 +173,7 @@ sends!(
     cekura_api::types::AgentImprovementSession >
 );
 impl CreateAgentImprovementSession {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<
@@ -196,6 +202,7 @@ pub struct GetAgentImprovementSession {
 call_options!(GetAgentImprovementSession);
 sends!(GetAgentImprovementSession => cekura_api::types::AgentImprovementSession);
 impl GetAgentImprovementSession {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::AgentImprovementSession>, Error> {

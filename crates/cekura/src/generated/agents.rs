@@ -31,6 +31,7 @@ impl AgentsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-agents>
+    #[inline]
     pub fn list(&self) -> ListAgents {
         ListAgents {
             client: self.client.clone(),
@@ -61,6 +62,7 @@ impl AgentsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/get-agent>
+    #[inline]
     pub fn get(&self, id: impl Into<::cekura_api::scalars::AgentId>) -> GetAgent {
         GetAgent {
             client: self.client.clone(),
@@ -88,6 +90,7 @@ impl ListAgents {
     /// Sets `organization_id`: Only entries of this organization.
     /// A key belongs to one organization; an OAuth token needs it where nothing narrower is
     /// given.
+    #[inline]
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
@@ -96,17 +99,20 @@ impl ListAgents {
         self
     }
     /// Sets `page`: The number of the page, counted from 1.
+    #[inline]
     pub fn page(mut self, page: impl Into<i64>) -> Self {
         self.page = Some(page.into());
         self
     }
     /// Sets `page_size`: Entries on a page. 200 is known to work; the largest accepted value is
     /// not documented.
+    #[inline]
     pub fn page_size(mut self, page_size: impl Into<i64>) -> Self {
         self.page_size = Some(page_size.into());
         self
     }
     /// Sets `project_id`: Only entries of this project.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -115,12 +121,14 @@ impl ListAgents {
         self
     }
     /// Sets `q`: Text in the name of the agent; a number also finds its id.
+    #[inline]
     pub fn q(mut self, q: impl Into<String>) -> Self {
         self.q = Some(q.into());
         self
     }
 }
 impl ListAgents {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Agent>>, Error> {
@@ -154,6 +162,7 @@ pub struct GetAgent {
 call_options!(GetAgent);
 sends!(GetAgent => cekura_api::types::Agent);
 impl GetAgent {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<cekura_api::types::Agent>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();

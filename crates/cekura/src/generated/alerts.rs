@@ -31,6 +31,7 @@ impl AlertsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-alerts-for-review>
+    #[inline]
     pub fn review(&self) -> GetAlertReview {
         GetAlertReview {
             client: self.client.clone(),
@@ -56,6 +57,7 @@ impl AlertsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-alert-review-detail>
+    #[inline]
     pub fn review_detail(&self, id: impl Into<i64>) -> GetAlertReviewDetail {
         GetAlertReviewDetail {
             client: self.client.clone(),
@@ -91,6 +93,7 @@ impl AlertsClient {
     /// have been started all the same.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/summarize-alert>
+    #[inline]
     pub fn summarize(&self, id: impl Into<i64>) -> SummarizeAlert {
         SummarizeAlert {
             client: self.client.clone(),
@@ -107,6 +110,7 @@ impl AlertsClient {
     /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
+    #[inline]
     pub fn summarize_job(
         &self,
         id: impl ToString,
@@ -135,6 +139,7 @@ impl AlertsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/get-alert-summarization-progress>
+    #[inline]
     pub fn summarize_progress(
         &self,
         progress_id: impl Into<String>,
@@ -161,6 +166,7 @@ impl AlertsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/trigger-alert-summary>
+    #[inline]
     pub fn trigger_summary(
         &self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -186,12 +192,14 @@ call_options!(GetAlertReview);
 sends!(GetAlertReview => ::serde_json::Value);
 impl GetAlertReview {
     /// Sets `hours`: Hours back from now, at most 168 (service default: 24).
+    #[inline]
     pub fn hours(mut self, hours: impl Into<i64>) -> Self {
         self.hours = Some(hours.into());
         self
     }
     /// Sets `project_id`: The project.
     /// A key of a project needs none.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -201,6 +209,7 @@ impl GetAlertReview {
     }
 }
 impl GetAlertReview {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, hours, project_id, options } = self;
         let request = api_request!(api => api.alerts_review(hours, project_id.as_ref()));
@@ -229,23 +238,27 @@ call_options!(GetAlertReviewDetail);
 sends!(GetAlertReviewDetail => ::serde_json::Value);
 impl GetAlertReviewDetail {
     /// Sets `hours`: Hours back from now, at most 168 (service default: 24).
+    #[inline]
     pub fn hours(mut self, hours: impl Into<i64>) -> Self {
         self.hours = Some(hours.into());
         self
     }
     /// Sets `page`: The number of the page, counted from 1.
+    #[inline]
     pub fn page(mut self, page: impl Into<i64>) -> Self {
         self.page = Some(page.into());
         self
     }
     /// Sets `page_size`: Entries on a page. 200 is known to work; the largest accepted value is
     /// not documented.
+    #[inline]
     pub fn page_size(mut self, page_size: impl Into<i64>) -> Self {
         self.page_size = Some(page_size.into());
         self
     }
 }
 impl GetAlertReviewDetail {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, id, hours, page, page_size, options } = self;
         let request = api_request!(
@@ -275,6 +288,7 @@ sends!(
     cekura_api::types::StartedJob >
 );
 impl SummarizeAlert {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<
@@ -300,6 +314,7 @@ pub struct GetAlertSummarizeProgress {
 call_options!(GetAlertSummarizeProgress);
 sends!(GetAlertSummarizeProgress => cekura_api::types::AlertSummary);
 impl GetAlertSummarizeProgress {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::AlertSummary>, Error> {
@@ -331,12 +346,14 @@ call_options!(GetAlertTriggerSummary);
 sends!(GetAlertTriggerSummary => ::serde_json::Value);
 impl GetAlertTriggerSummary {
     /// Sets `hours`: Hours back from now (service default: 24).
+    #[inline]
     pub fn hours(mut self, hours: impl Into<i64>) -> Self {
         self.hours = Some(hours.into());
         self
     }
 }
 impl GetAlertTriggerSummary {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, hours, project_id, options } = self;
         let request = api_request!(

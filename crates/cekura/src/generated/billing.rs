@@ -33,6 +33,7 @@ impl BillingClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/organization/get-billing-info>
+    #[inline]
     pub fn info(&self) -> GetBillingInfo {
         GetBillingInfo {
             client: self.client.clone(),
@@ -54,6 +55,7 @@ sends!(GetBillingInfo => cekura_api::types::BillingInfo);
 impl GetBillingInfo {
     /// Sets `organization_id`: The organization.
     /// Only an OAuth token needs it; a key belongs to one organization.
+    #[inline]
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
@@ -63,6 +65,7 @@ impl GetBillingInfo {
     }
 }
 impl GetBillingInfo {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::BillingInfo>, Error> {

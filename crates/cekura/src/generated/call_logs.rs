@@ -30,6 +30,7 @@ impl CallLogsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-calls>
+    #[inline]
     pub fn list(&self) -> ListCallLogs {
         ListCallLogs {
             client: self.client.clone(),
@@ -63,6 +64,7 @@ impl CallLogsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-call>
+    #[inline]
     pub fn get(&self, id: impl Into<::cekura_api::scalars::CallLogId>) -> GetCallLog {
         GetCallLog {
             client: self.client.clone(),
@@ -89,6 +91,7 @@ impl CallLogsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/delete-call>
+    #[inline]
     pub fn delete(
         &self,
         id: impl Into<::cekura_api::scalars::CallLogId>,
@@ -118,6 +121,7 @@ impl CallLogsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-call-log-trace>
+    #[inline]
     pub fn trace(
         &self,
         id: impl Into<::cekura_api::scalars::CallLogId>,
@@ -148,6 +152,7 @@ impl CallLogsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-scenarios-from-call-logs>
+    #[inline]
     pub fn create_scenarios(
         &self,
         body: impl Into<cekura_api::types::CreateScenarios>,
@@ -167,6 +172,7 @@ impl CallLogsClient {
     /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
+    #[inline]
     pub fn create_scenarios_job(
         &self,
         id: impl ToString,
@@ -200,6 +206,7 @@ impl CallLogsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-scenarios-from-call-logs-progress>
+    #[inline]
     pub fn create_scenarios_progress(
         &self,
         progress_id: impl Into<String>,
@@ -234,6 +241,7 @@ lists!(
 );
 impl ListCallLogs {
     /// Sets `agent_id`: Only entries of this agent.
+    #[inline]
     pub fn agent_id(
         mut self,
         agent_id: impl Into<::cekura_api::scalars::AgentId>,
@@ -242,6 +250,7 @@ impl ListCallLogs {
         self
     }
     /// Sets `assistant_id`: Only entries of the agent with this id at its provider.
+    #[inline]
     pub fn assistant_id(
         mut self,
         assistant_id: impl Into<::cekura_api::scalars::AssistantId>,
@@ -251,6 +260,7 @@ impl ListCallLogs {
     }
     /// Sets `call_ids`: Only these call logs: their ids in one comma-separated value.
     /// Not the provider's `call_id`.
+    #[inline]
     pub fn call_ids(
         mut self,
         call_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::CallLogId>>,
@@ -261,22 +271,26 @@ impl ListCallLogs {
     /// Sets `filters_v2`: A condition as JSON text: a field with an operator (eq, neq, gt, gte,
     /// lt, lte, contains, startswith, in, isnull) and a value, or conditions joined by and / or.
     /// Durations are in seconds here.
+    #[inline]
     pub fn filters_v2(mut self, filters_v2: impl Into<String>) -> Self {
         self.filters_v2 = Some(filters_v2.into());
         self
     }
     /// Sets `page`: The number of the page, counted from 1.
+    #[inline]
     pub fn page(mut self, page: impl Into<i64>) -> Self {
         self.page = Some(page.into());
         self
     }
     /// Sets `page_size`: Entries on a page. 200 is known to work; the largest accepted value is
     /// not documented.
+    #[inline]
     pub fn page_size(mut self, page_size: impl Into<i64>) -> Self {
         self.page_size = Some(page_size.into());
         self
     }
     /// Sets `project_id`: Only entries of this project.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -285,6 +299,7 @@ impl ListCallLogs {
         self
     }
     /// Sets `timestamp_from`: Only calls at or after this moment.
+    #[inline]
     pub fn timestamp_from(
         mut self,
         timestamp_from: impl Into<::cekura_api::scalars::Timestamp>,
@@ -293,6 +308,7 @@ impl ListCallLogs {
         self
     }
     /// Sets `timestamp_to`: Only calls at or before this moment, at most 33 days after the first.
+    #[inline]
     pub fn timestamp_to(
         mut self,
         timestamp_to: impl Into<::cekura_api::scalars::Timestamp>,
@@ -302,6 +318,7 @@ impl ListCallLogs {
     }
 }
 impl ListCallLogs {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::CallLogSummary>>, Error> {
@@ -355,6 +372,7 @@ pub struct GetCallLog {
 call_options!(GetCallLog);
 sends!(GetCallLog => cekura_api::types::CallLog);
 impl GetCallLog {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::CallLog>, Error> {
@@ -388,12 +406,14 @@ sends!(DeleteCallLog => ());
 impl DeleteCallLog {
     /// Sets `retain_evaluations`: Whether the verdicts of its metrics are kept; false when
     /// absent.
+    #[inline]
     pub fn retain_evaluations(mut self, retain_evaluations: impl Into<bool>) -> Self {
         self.retain_evaluations = Some(retain_evaluations.into());
         self
     }
 }
 impl DeleteCallLog {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<()>, Error> {
         let Self { client, id, retain_evaluations, options } = self;
         let request = api_request!(
@@ -420,6 +440,7 @@ pub struct GetCallLogTrace {
 call_options!(GetCallLogTrace);
 sends!(GetCallLogTrace => cekura_api::types::CallLogTrace);
 impl GetCallLogTrace {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::CallLogTrace>, Error> {
@@ -452,6 +473,7 @@ sends!(
     cekura_api::types::StartedJob >
 );
 impl CreateCallLogScenarios {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<
@@ -485,6 +507,7 @@ pub struct GetCallLogCreateScenariosProgress {
 call_options!(GetCallLogCreateScenariosProgress);
 sends!(GetCallLogCreateScenariosProgress => cekura_api::types::CreateScenariosProgress);
 impl GetCallLogCreateScenariosProgress {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::CreateScenariosProgress>, Error> {

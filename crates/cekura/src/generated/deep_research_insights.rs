@@ -32,6 +32,7 @@ impl DeepResearchInsightsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-deep-research-insights>
+    #[inline]
     pub fn list(&self) -> ListDeepResearchInsights {
         ListDeepResearchInsights {
             client: self.client.clone(),
@@ -55,6 +56,7 @@ impl DeepResearchInsightsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-deep-research-insight>
+    #[inline]
     pub fn get(&self, id: impl Into<i64>) -> GetDeepResearchInsight {
         GetDeepResearchInsight {
             client: self.client.clone(),
@@ -78,6 +80,7 @@ impl DeepResearchInsightsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/delete-deep-research-insight>
+    #[inline]
     pub fn delete(&self, id: impl Into<i64>) -> DeleteDeepResearchInsight {
         DeleteDeepResearchInsight {
             client: self.client.clone(),
@@ -114,6 +117,7 @@ impl DeepResearchInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/generate-deep-research-insights>
+    #[inline]
     pub fn generate(
         &self,
         body: impl Into<cekura_api::types::GenerateDeepResearch>,
@@ -133,6 +137,7 @@ impl DeepResearchInsightsClient {
     /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
+    #[inline]
     pub fn generate_job(
         &self,
         id: impl ToString,
@@ -166,6 +171,7 @@ impl DeepResearchInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/dismiss-deep-research-insight-mode>
+    #[inline]
     pub fn dismiss_mode(
         &self,
         body: impl Into<cekura_api::types::DismissFailureMode>,
@@ -193,6 +199,7 @@ impl DeepResearchInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/retrieve-deep-research-insights-pricing>
+    #[inline]
     pub fn pricing(&self) -> GetDeepResearchInsightPricing {
         GetDeepResearchInsightPricing {
             client: self.client.clone(),
@@ -218,6 +225,7 @@ lists!(
     operations::DEEP_RESEARCH_INSIGHTS_LIST
 );
 impl ListDeepResearchInsights {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<
@@ -250,6 +258,7 @@ pub struct GetDeepResearchInsight {
 call_options!(GetDeepResearchInsight);
 sends!(GetDeepResearchInsight => cekura_api::types::DeepResearchInsight);
 impl GetDeepResearchInsight {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::DeepResearchInsight>, Error> {
@@ -280,6 +289,7 @@ pub struct DeleteDeepResearchInsight {
 call_options!(DeleteDeepResearchInsight);
 sends!(DeleteDeepResearchInsight => ());
 impl DeleteDeepResearchInsight {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<()>, Error> {
         let Self { client, id, options } = self;
         let request = api_request!(api => api.deep_research_insights_destroy(id));
@@ -306,6 +316,7 @@ sends!(
     GenerateDeepResearchInsight => crate ::Job < cekura_api::types::DeepResearchInsight >
 );
 impl GenerateDeepResearchInsight {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<crate::Job<cekura_api::types::DeepResearchInsight>>, Error> {
@@ -331,6 +342,7 @@ pub struct DismissDeepResearchInsightMode {
 call_options!(DismissDeepResearchInsightMode);
 sends!(DismissDeepResearchInsightMode => ::serde_json::Value);
 impl DismissDeepResearchInsightMode {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, body, options } = self;
         let request = api_request!(
@@ -359,6 +371,7 @@ sends!(GetDeepResearchInsightPricing => ::serde_json::Value);
 impl GetDeepResearchInsightPricing {
     /// Sets `project`: The project.
     /// A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,
@@ -368,6 +381,7 @@ impl GetDeepResearchInsightPricing {
     }
 }
 impl GetDeepResearchInsightPricing {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, project, options } = self;
         let request = api_request!(

@@ -39,6 +39,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/bulk-generate-metric-failure-mode-insights>
+    #[inline]
     pub fn bulk_generate(
         &self,
         body: impl Into<cekura_api::types::BulkGenerateInsights>,
@@ -66,6 +67,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/get-metric-failure-mode-insights-available-dates>
+    #[inline]
     pub fn available_dates(&self) -> GetMetricFailureModeInsightAvailableDates {
         GetMetricFailureModeInsightAvailableDates {
             client: self.client.clone(),
@@ -91,6 +93,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-categories>
+    #[inline]
     pub fn categories(&self) -> GetMetricFailureModeInsightCategories {
         GetMetricFailureModeInsightCategories {
             client: self.client.clone(),
@@ -121,6 +124,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-category-calls>
+    #[inline]
     pub fn category_calls(
         &self,
         category_slug: impl Into<String>,
@@ -160,6 +164,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/add-metric-failure-mode-insight-category-example-calls-to-labs>
+    #[inline]
     pub fn category_fix_metric(
         &self,
         category_slug: impl Into<String>,
@@ -191,6 +196,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/delete-metric-failure-mode-insight-category>
+    #[inline]
     pub fn category_delete(
         &self,
         category_slug: impl Into<String>,
@@ -221,6 +227,7 @@ impl MetricFailureModeInsightsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-metric-failure-rates>
+    #[inline]
     pub fn failure_rates(&self) -> GetMetricFailureModeInsightFailureRates {
         GetMetricFailureModeInsightFailureRates {
             client: self.client.clone(),
@@ -243,6 +250,7 @@ pub struct MetricFailureModeInsightBulkGenerate {
 call_options!(MetricFailureModeInsightBulkGenerate);
 sends!(MetricFailureModeInsightBulkGenerate => ::serde_json::Value);
 impl MetricFailureModeInsightBulkGenerate {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, body, options } = self;
         let request = api_request!(
@@ -271,6 +279,7 @@ sends!(GetMetricFailureModeInsightAvailableDates => ::serde_json::Value);
 impl GetMetricFailureModeInsightAvailableDates {
     /// Sets `project`: The project.
     /// A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,
@@ -280,6 +289,7 @@ impl GetMetricFailureModeInsightAvailableDates {
     }
 }
 impl GetMetricFailureModeInsightAvailableDates {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, project, options } = self;
         let request = api_request!(
@@ -312,6 +322,7 @@ sends!(GetMetricFailureModeInsightCategories => ::serde_json::Value);
 impl GetMetricFailureModeInsightCategories {
     /// Sets `agent_ids`: Only calls of these agents.
     /// Their ids in one comma-separated value.
+    #[inline]
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -320,16 +331,19 @@ impl GetMetricFailureModeInsightCategories {
         self
     }
     /// Sets `date_from`: Only calls from this moment on, or from this day on.
+    #[inline]
     pub fn date_from(mut self, date_from: impl Into<String>) -> Self {
         self.date_from = Some(date_from.into());
         self
     }
     /// Sets `date_to`: Only calls until this moment, or until the end of this day.
+    #[inline]
     pub fn date_to(mut self, date_to: impl Into<String>) -> Self {
         self.date_to = Some(date_to.into());
         self
     }
     /// Sets `metric_id`: Only categories of this metric.
+    #[inline]
     pub fn metric_id(
         mut self,
         metric_id: impl Into<::cekura_api::scalars::MetricId>,
@@ -339,6 +353,7 @@ impl GetMetricFailureModeInsightCategories {
     }
     /// Sets `project`: The project.
     /// A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,
@@ -348,6 +363,7 @@ impl GetMetricFailureModeInsightCategories {
     }
 }
 impl GetMetricFailureModeInsightCategories {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self {
             client,
@@ -398,6 +414,7 @@ sends!(
 impl GetMetricFailureModeInsightCategoryCalls {
     /// Sets `agent_ids`: Only calls of these agents.
     /// Their ids in one comma-separated value.
+    #[inline]
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -406,17 +423,20 @@ impl GetMetricFailureModeInsightCategoryCalls {
         self
     }
     /// Sets `date_from`: Only calls from this moment on, or from this day on.
+    #[inline]
     pub fn date_from(mut self, date_from: impl Into<String>) -> Self {
         self.date_from = Some(date_from.into());
         self
     }
     /// Sets `date_to`: Only calls until this moment, or until the end of this day.
+    #[inline]
     pub fn date_to(mut self, date_to: impl Into<String>) -> Self {
         self.date_to = Some(date_to.into());
         self
     }
 }
 impl GetMetricFailureModeInsightCategoryCalls {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::FailureCategoryCalls>, Error> {
@@ -466,6 +486,7 @@ pub struct MetricFailureModeInsightCategoryFixMetric {
 call_options!(MetricFailureModeInsightCategoryFixMetric);
 sends!(MetricFailureModeInsightCategoryFixMetric => ::serde_json::Value);
 impl MetricFailureModeInsightCategoryFixMetric {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, category_slug, body, options } = self;
         let request = api_request!(
@@ -495,6 +516,7 @@ pub struct MetricFailureModeInsightCategoryDelete {
 call_options!(MetricFailureModeInsightCategoryDelete);
 sends!(MetricFailureModeInsightCategoryDelete => ());
 impl MetricFailureModeInsightCategoryDelete {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<()>, Error> {
         let Self { client, category_slug, metric_id, project, options } = self;
         let request = api_request!(
@@ -527,6 +549,7 @@ sends!(GetMetricFailureModeInsightFailureRates => ::serde_json::Value);
 impl GetMetricFailureModeInsightFailureRates {
     /// Sets `agent_ids`: Only calls of these agents.
     /// Their ids in one comma-separated value.
+    #[inline]
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -535,17 +558,20 @@ impl GetMetricFailureModeInsightFailureRates {
         self
     }
     /// Sets `date_from`: Only calls from this moment on, or from this day on.
+    #[inline]
     pub fn date_from(mut self, date_from: impl Into<String>) -> Self {
         self.date_from = Some(date_from.into());
         self
     }
     /// Sets `date_to`: Only calls until this moment, or until the end of this day.
+    #[inline]
     pub fn date_to(mut self, date_to: impl Into<String>) -> Self {
         self.date_to = Some(date_to.into());
         self
     }
     /// Sets `project`: The project.
     /// A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,
@@ -555,6 +581,7 @@ impl GetMetricFailureModeInsightFailureRates {
     }
 }
 impl GetMetricFailureModeInsightFailureRates {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, agent_ids, date_from, date_to, project, options } = self;
         let agent_ids = response_checks::joined(

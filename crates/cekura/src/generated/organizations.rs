@@ -31,6 +31,7 @@ impl OrganizationsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/user/list-organizations>
+    #[inline]
     pub fn list(&self) -> ListOrganizations {
         ListOrganizations {
             client: self.client.clone(),
@@ -59,23 +60,27 @@ lists!(
 );
 impl ListOrganizations {
     /// Sets `page`: The number of the page, counted from 1.
+    #[inline]
     pub fn page(mut self, page: impl Into<i64>) -> Self {
         self.page = Some(page.into());
         self
     }
     /// Sets `page_size`: Entries on a page. 200 is known to work; the largest accepted value is
     /// not documented.
+    #[inline]
     pub fn page_size(mut self, page_size: impl Into<i64>) -> Self {
         self.page_size = Some(page_size.into());
         self
     }
     /// Sets `search`: Text to look for.
+    #[inline]
     pub fn search(mut self, search: impl Into<String>) -> Self {
         self.search = Some(search.into());
         self
     }
 }
 impl ListOrganizations {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Organization>>, Error> {

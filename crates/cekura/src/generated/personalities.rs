@@ -32,6 +32,7 @@ impl PersonalitiesClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-personalities>
+    #[inline]
     pub fn list(&self) -> ListPersonalities {
         ListPersonalities {
             client: self.client.clone(),
@@ -57,11 +58,13 @@ lists!(
 );
 impl ListPersonalities {
     /// Sets `language`: Only personalities that speak this language.
+    #[inline]
     pub fn language(mut self, language: impl Into<String>) -> Self {
         self.language = Some(language.into());
         self
     }
     /// Sets `project_id`: Only entries of this project.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -71,6 +74,7 @@ impl ListPersonalities {
     }
 }
 impl ListPersonalities {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Personality>>, Error> {

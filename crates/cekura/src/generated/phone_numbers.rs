@@ -30,6 +30,7 @@ impl PhoneNumbersClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-inbound-phone-numbers>
+    #[inline]
     pub fn inbound(&self) -> GetPhoneNumberInbound {
         GetPhoneNumberInbound {
             client: self.client.clone(),
@@ -56,6 +57,7 @@ impl GetPhoneNumberInbound {
     /// Sets `organization_id`: Only entries of this organization.
     /// A key belongs to one organization; an OAuth token needs it where nothing narrower is
     /// given.
+    #[inline]
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
@@ -65,6 +67,7 @@ impl GetPhoneNumberInbound {
     }
 }
 impl GetPhoneNumberInbound {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::PhoneNumber>>, Error> {

@@ -32,6 +32,7 @@ impl PredefinedMetricsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-predefined-metrics>
+    #[inline]
     pub fn list(&self) -> ListPredefinedMetrics {
         ListPredefinedMetrics {
             client: self.client.clone(),
@@ -55,6 +56,7 @@ lists!(
     operations::PREDEFINED_METRICS_LIST
 );
 impl ListPredefinedMetrics {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::PredefinedMetric>>, Error> {

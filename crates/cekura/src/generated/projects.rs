@@ -32,6 +32,7 @@ impl ProjectsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/user/list-projects>
+    #[inline]
     pub fn list(&self) -> ListProjects {
         ListProjects {
             client: self.client.clone(),
@@ -58,6 +59,7 @@ impl ProjectsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/user/get-project>
+    #[inline]
     pub fn get(&self, id: impl Into<::cekura_api::scalars::ProjectId>) -> GetProject {
         GetProject {
             client: self.client.clone(),
@@ -82,6 +84,7 @@ impl ListProjects {
     /// Sets `organization_id`: Only entries of this organization.
     /// A key belongs to one organization; an OAuth token needs it where nothing narrower is
     /// given.
+    #[inline]
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
@@ -90,6 +93,7 @@ impl ListProjects {
         self
     }
     /// Sets `project_id`: Only entries of this project.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -99,6 +103,7 @@ impl ListProjects {
     }
 }
 impl ListProjects {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Project>>, Error> {
@@ -130,6 +135,7 @@ pub struct GetProject {
 call_options!(GetProject);
 sends!(GetProject => cekura_api::types::Project);
 impl GetProject {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::Project>, Error> {

@@ -105,6 +105,7 @@ macro_rules! sends {
             ///
             /// # Errors
             /// Those of the method that made the builder.
+            #[inline]
             pub fn send(self) -> $crate::BoxFuture<Result<$value, $crate::Error>> {
                 $crate::http::value_of(self.with_response())
             }
@@ -113,6 +114,7 @@ macro_rules! sends {
             ///
             /// # Errors
             /// Those of the method that made the builder.
+            #[inline]
             pub fn with_response(
                 self,
             ) -> $crate::BoxFuture<Result<$crate::Response<$value>, $crate::Error>> {
@@ -124,6 +126,7 @@ macro_rules! sends {
             type Output = Result<$value, $crate::Error>;
             type IntoFuture = $crate::BoxFuture<Self::Output>;
 
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
             }

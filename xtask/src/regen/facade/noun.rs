@@ -85,6 +85,7 @@ pub(crate) fn files(document: &Value, client: &syn::File) -> Result<(Vec<File>, 
     });
     for file in &mut files {
         syntax::keep_the_authors_words(&mut file.code.items);
+        syntax::compile_where_used(&mut file.code);
     }
     Ok((files, example_calls::file(document, &all)))
 }
