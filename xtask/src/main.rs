@@ -1,5 +1,6 @@
 //! Maintainer tasks, run as `cargo xtask <task>`.
 
+mod areas;
 mod changes;
 mod ci;
 mod contract;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::Operation;
+use crate::scalars::lenient::{Decoded, Lenient as _};
 
 /// How the job that an operation starts is polled, and when it has ended: `x-cekura-job` in `openapi.yaml`.
 ///
@@ -93,7 +94,7 @@ impl JobEnd {
                 failed,
                 total,
             } => {
-                let count = |name: &str| reply.get(name).and_then(Value::as_i64);
+                let count = |name: &str| reply.get(name).and_then(whole);
                 let failed = count(failed).unwrap_or_default();
                 let ended = count(completed).unwrap_or_default().saturating_add(failed);
                 let Some(total) = count(total) else {
@@ -126,8 +127,17 @@ pub enum JobState {
 fn text(object: &Value, field: &str) -> String {
     match object.get(field) {
         None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(value) => value.to_string(),
+        Some(Value::String(text)) => text.trim().to_owned(),
+        // `21.0` is 21.
+        Some(value) => whole(value).map_or_else(|| value.to_string(), |number| number.to_string()),
+    }
+}
+
+/// A whole number, by the rules for the fields of models.
+fn whole(value: &Value) -> Option<i64> {
+    match i64::lenient(value) {
+        Ok(Decoded::Value(number)) => Some(number),
+        _ => None,
     }
 }
 
@@ -175,13 +185,19 @@ mod tests {
         assert_eq!(of(i64::MAX, 1, json!(3)).0, JobState::Done);
         assert_eq!(of(0, 0, json!(0)), (JobState::Running, "0 of 0".to_owned()));
         assert_eq!(of(2, 1, json!(null)), (JobState::Running, String::new()));
+        for total in [json!("3"), json!(3.0)] {
+            assert_eq!(of(2, 1, total), (JobState::Done, "3 of 3".to_owned()));
+        }
     }
 
     #[test]
     fn a_started_job_has_an_id() {
         let job = operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB;
         assert!(job.is_id_in_path());
-        assert_eq!(job.id_in(&json!({"id": 21})).as_deref(), Some("21"));
+        for id in [json!(21), json!(21.0), json!("21"), json!(" 21 ")] {
+            assert_eq!(job.id_in(&json!({ "id": id })).as_deref(), Some("21"));
+        }
+        assert_eq!(job.id_in(&json!({"id": "021"})).as_deref(), Some("021"));
         for none in [json!({}), json!({"id": null}), json!({"id": ""}), json!([])] {
             assert_eq!(job.id_in(&none), None, "{none}");
         }

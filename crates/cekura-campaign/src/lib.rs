@@ -1,8 +1,8 @@
 #![doc = include_str!("../README.md")]
 
-mod checked_line;
 pub mod cost;
 pub mod engine;
+mod files;
 pub mod gate;
 pub mod import;
 pub mod journal;

@@ -57,6 +57,11 @@ impl FieldErrors {
     }
 }
 
+/// Returns the 404 of the service's framework.
+pub(crate) fn not_found() -> Reply {
+    detail(StatusCode::NOT_FOUND, "Not found.")
+}
+
 /// Returns the 404 page of the service's framework for an unknown path.
 pub(crate) fn page_not_found(path: &str) -> Reply {
     let with_slash = format!("{path}/");

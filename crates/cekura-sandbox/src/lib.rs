@@ -37,6 +37,7 @@ mod ledger;
 mod quirks;
 mod random;
 mod render;
+mod request;
 mod request_counts;
 mod request_log;
 mod routes;

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat};
 use serde::{Serialize, Serializer};
 
 /// Microseconds since the Unix epoch. Formatted as RFC 3339 in UTC, with a fraction only if it is not zero, as in live
@@ -36,15 +37,25 @@ impl Timestamp {
     /// Parses RFC 3339. Without an offset the text is taken as UTC, without a time as midnight.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        if let Ok(moment) = text.parse::<jiff::Timestamp>() {
-            return Some(Self(moment.as_microsecond()));
-        }
-        let civil = text.parse::<jiff::civil::DateTime>().ok().or_else(|| {
-            let date = text.parse::<jiff::civil::Date>().ok()?;
-            Some(date.at(0, 0, 0, 0))
-        })?;
-        let moment = jiff::tz::TimeZone::UTC.to_timestamp(civil).ok()?;
-        Some(Self(moment.as_microsecond()))
+        let text = text.replacen(' ', "T", 1);
+        let moment = ["%FT%T%.f", "%FT%R"].iter().find_map(|form| {
+            let with_offset = DateTime::parse_from_str(&text, &format!("{form}%#z"));
+            let in_utc = || NaiveDateTime::parse_from_str(&text, form);
+            let moment = with_offset.map(|moment| moment.to_utc());
+            moment
+                .or_else(|_| in_utc().map(|naive| naive.and_utc()))
+                .ok()
+        });
+        let date = || {
+            Some(
+                text.parse::<NaiveDate>()
+                    .ok()?
+                    .and_time(NaiveTime::MIN)
+                    .and_utc(),
+            )
+        };
+        let moment = moment.or_else(date)?;
+        Some(Self(moment.timestamp_micros()))
     }
 }
 
@@ -74,14 +85,15 @@ impl From<Timestamp> for SystemTime {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Ok(moment) = jiff::Timestamp::from_microsecond(self.0) else {
+        let moment = DateTime::from_timestamp_micros(self.0);
+        let Some(moment) = moment.filter(|moment| moment.year() <= 9_999) else {
             return f.write_str("9999-12-31T23:59:59Z");
         };
-        if self.0.rem_euclid(1_000_000) == 0 {
-            write!(f, "{moment:.0}")
-        } else {
-            write!(f, "{moment:.6}")
-        }
+        let digits = match self.0.rem_euclid(1_000_000) {
+            0 => SecondsFormat::Secs,
+            _ => SecondsFormat::Micros,
+        };
+        f.write_str(&moment.to_rfc3339_opts(digits, true))
     }
 }
 
@@ -105,6 +117,7 @@ mod tests {
             Timestamp(1_500_000).to_string(),
             "1970-01-01T00:00:01.500000Z"
         );
+        assert_eq!(Timestamp(i64::MAX).to_string(), "9999-12-31T23:59:59Z");
     }
 
     #[test]
@@ -113,6 +126,9 @@ mod tests {
         assert!(want.is_some());
         assert_eq!(Timestamp::parse("2026-03-02T10:00:00+01:00"), want);
         assert_eq!(Timestamp::parse("2026-03-02T09:00:00"), want);
+        assert_eq!(Timestamp::parse("2026-03-02 09:00"), want);
+        assert_eq!(Timestamp::parse("2026-03-02T10:00+0100"), want);
+        assert_eq!(Timestamp::parse("2026-03-02T10:00:00.0+01"), want);
         assert_eq!(
             Timestamp::parse("2026-03-02"),
             Timestamp::parse("2026-03-02T00:00:00Z")

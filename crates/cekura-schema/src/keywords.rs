@@ -125,7 +125,7 @@ fn pattern(schema: &Value, text: &str, say: &mut dyn FnMut(String)) {
 #[cfg(not(feature = "pattern"))]
 fn pattern(_: &Value, _: &str, _: &mut dyn FnMut(String)) {}
 
-/// RFC 3339. jiff also accepts a space or a small letter before the time.
+/// RFC 3339. chrono also accepts a space or a small letter before the time.
 fn is_date_time(text: &str) -> bool {
-    text.as_bytes().get(10) == Some(&b'T') && text.parse::<jiff::Timestamp>().is_ok()
+    text.as_bytes().get(10) == Some(&b'T') && chrono::DateTime::parse_from_rfc3339(text).is_ok()
 }

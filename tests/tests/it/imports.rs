@@ -5,6 +5,7 @@ mod changed_files;
 mod faults_and_kills;
 mod journals;
 mod kills;
+mod look_ups;
 mod lost_responses;
 mod once;
 mod rig;

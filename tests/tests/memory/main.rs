@@ -1,4 +1,5 @@
-//! Promise: no reply that a server can send makes a program that reads it take more than 96 MiB.
+//! Promise: no reply that a server can send makes a program that reads it take more than 96 MiB, and an import of many calls is
+//! small.
 
 #![allow(
     clippy::unwrap_used,
@@ -6,12 +7,13 @@
     reason = "a test that unwraps in vain fails, as it should, and one that is skipped says so"
 )]
 
+mod import;
 mod upload;
 
 use std::process::Command;
 
 use cekura::{AgentId, ApiKey, CallLogId, Client, Method, RetryPolicy};
-use cekura_tests::hostile::{LIMIT, REPLIES, REQUESTS, Reply, SIZES, peak};
+use cekura_tests::hostile::{LIMIT, REPLIES, REQUESTS, SIZES, peak};
 
 /// Where the process that is measured finds its server.
 const URL: &str = "HOSTILE_URL";
@@ -22,27 +24,25 @@ fn no_reply_takes_more_than_96_mib() {
         println!("skipped: only Linux tells what a process took");
         return;
     }
-    let peaks = REPLIES.map(|reply| (reply.name, peak_of(reply)));
+    let peaks = REPLIES.map(|reply| {
+        let vars = [(URL, reply.serve())];
+        (reply.name, peak_of("reads_what_it_is_given", &vars))
+    });
     println!("{peaks:#?}");
     let over: Vec<_> = peaks.iter().filter(|(_, kib)| *kib > LIMIT).collect();
     assert!(over.is_empty(), "KiB: {over:#?}");
 }
 
-/// What a process of its own takes that is given this reply in every size, by every kind of call.
-fn peak_of(reply: Reply) -> u64 {
-    let reader = Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "reads_what_it_is_given",
-            "--ignored",
-            "--nocapture",
-        ])
-        .env(URL, reply.serve())
+/// What a process of its own takes that runs one of the ignored tests with these variables.
+fn peak_of(test: &str, vars: &[(&str, String)]) -> u64 {
+    let process = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", test, "--ignored", "--nocapture"])
+        .envs(vars.iter().map(|(name, value)| (name, value)))
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&reader.stdout);
-    let wrong = String::from_utf8_lossy(&reader.stderr);
-    assert!(reader.status.success(), "{}: {said}{wrong}", reply.name);
+    let said = String::from_utf8_lossy(&process.stdout);
+    let wrong = String::from_utf8_lossy(&process.stderr);
+    assert!(process.status.success(), "{vars:?}: {said}{wrong}");
     let kib = said.lines().find_map(|line| line.strip_prefix("peak "));
     kib.expect("a figure").parse().unwrap()
 }

@@ -209,7 +209,7 @@ fn world() -> impl Strategy<Value = World> {
         })
 }
 
-fn work() -> impl Strategy<Value = Work> {
+pub(crate) fn work() -> impl Strategy<Value = Work> {
     prop_oneof![
         Just(Work::None),
         (1..4_u64).prop_map(Work::Part),
@@ -217,7 +217,7 @@ fn work() -> impl Strategy<Value = Work> {
     ]
 }
 
-fn trouble() -> impl Strategy<Value = Trouble> {
+pub(crate) fn trouble() -> impl Strategy<Value = Trouble> {
     let refusals = vec![400, 401, 402, 403, 404, 409, 413, 422];
     prop_oneof![
         3 => Just(Trouble::Fine),
@@ -262,7 +262,7 @@ fn sessions() -> impl Strategy<Value = Vec<Session>> {
     })
 }
 
-fn read_trouble() -> impl Strategy<Value = ReadTrouble> {
+pub(crate) fn read_trouble() -> impl Strategy<Value = ReadTrouble> {
     prop_oneof![
         4 => Just(ReadTrouble::Fine),
         1 => select(vec![403_u16, 500, 503]).prop_map(ReadTrouble::Status),

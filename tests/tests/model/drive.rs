@@ -237,7 +237,7 @@ fn trouble(lab: &Lab, case: &Case, logs: &[CallLogId]) {
     }
 }
 
-fn fault(trouble: &Trouble) -> Fault {
+pub(crate) fn fault(trouble: &Trouble) -> Fault {
     match *trouble {
         Trouble::Fine => Fault::none(),
         Trouble::Status(status, work) => after(Fault::status(status), work),
@@ -257,7 +257,7 @@ fn fault(trouble: &Trouble) -> Fault {
     }
 }
 
-fn after(fault: Fault, work: Work) -> Fault {
+pub(crate) fn after(fault: Fault, work: Work) -> Fault {
     match work {
         Work::None => fault.before_work(),
         Work::Part(logs) => fault.after_part(logs),
@@ -265,7 +265,7 @@ fn after(fault: Fault, work: Work) -> Fault {
     }
 }
 
-fn read_fault(trouble: &ReadTrouble) -> Fault {
+pub(crate) fn read_fault(trouble: &ReadTrouble) -> Fault {
     match *trouble {
         ReadTrouble::Fine => Fault::none(),
         ReadTrouble::Status(status) => Fault::status(status),

@@ -1,9 +1,9 @@
-//! The names of schemas, which are the names of types, and the areas of tags, which are cargo features.
+//! The names of schemas and their hand-written types, and the areas of tags, which are cargo features.
 
 use super::Change;
 use crate::regen::{
     document::{Json, Value},
-    spec::{area, reply_schemas, request_schemas, schema_name},
+    spec::{area, reply_schemas, request_schemas},
 };
 
 /// Schemas that came or went. Those that only refusals use have no type.
@@ -45,41 +45,26 @@ pub(super) fn areas(before: &Value, now: &Value) -> Vec<Change> {
     .collect()
 }
 
-/// Fields that refer to another schema, although it allows the same: no change known so far says so.
-pub(super) fn types(before: &Value, now: &Value, known: &[Change]) -> Vec<Change> {
-    let mut changes = Vec::new();
-    for (name, schema) in now["components"].entries_of("schemas") {
-        let old = &before["components"]["schemas"][name];
-        for (field, property) in schema.entries_of("properties") {
-            let Some(was) = old.get("properties").and_then(|fields| fields.get(field)) else {
-                continue;
-            };
-            let [was, is] = [was, property].map(named);
-            let place = format!("{name} · {field}");
-            let mut known = known.iter().map(|change| change.what.as_str());
-            if was != is && !known.any(|what| what.starts_with(&format!("{place}: type: "))) {
-                let what = format!("{place}: type: {was} → {is}");
-                changes.push(Change {
-                    how: "changed",
-                    what,
-                    is_breaking: true,
-                });
-            }
-        }
-    }
-    changes
+/// Schemas that another hand-written type stands for.
+pub(super) fn rust_types(before: &Value, now: &Value) -> Vec<Change> {
+    let schemas = now["components"].entries_of("schemas");
+    let both = schemas.filter_map(|(name, is)| {
+        let was = before["components"]["schemas"].get(name)?;
+        Some((name, [was, is].map(rust_type)))
+    });
+    both.filter(|(_, [was, is])| was != is)
+        .map(|(name, [was, is])| Change {
+            how: "changed",
+            what: format!("schema {name}: x-rust-type: {was} → {is}"),
+            is_breaking: true,
+        })
+        .collect()
 }
 
-/// The schema that a field or its entries refer to, else its type.
-fn named(schema: &Value) -> String {
-    let around = schema
-        .items_of("allOf")
-        .first()
-        .or_else(|| schema.get("items"));
-    let reference = schema.text_of("$ref").and_then(schema_name);
-    match (reference, around) {
-        (Some(name), _) => name.to_owned(),
-        (None, Some(inner)) => named(inner),
-        (None, None) => schema.text_of("type").unwrap_or("anything").to_owned(),
-    }
+/// The path of the hand-written type that stands for a schema.
+fn rust_type(schema: &Value) -> &str {
+    let written = schema.get("x-rust-type");
+    written
+        .and_then(|written| written.text_of("path"))
+        .unwrap_or("nothing")
 }

@@ -1,7 +1,7 @@
 //! What changed in the contract since the last `regen`, in operations, schemas and fields.
 //!
 //! The sandbox's copy is the contract as it was. Both are compared as `drift` compares two documents; a difference inside
-//! a schema is told once, whoever uses it.
+//! a schema is shown once, whoever uses it.
 
 mod breaking;
 mod components;
@@ -11,7 +11,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use crate::{
-    drift::{Difference, address, compare_with_before},
+    drift::{Difference, address, compare_with_before, plain},
     regen::{
         document::{Json, Value},
         spec::{Operation, operations},
@@ -66,14 +66,14 @@ fn all(before: &Value, now: &Value) -> Vec<Change> {
     let inside = report.differences.iter();
     let inside = inside.filter(|found| found.place.to_string() != "operation");
     let mut inside: Vec<Change> = inside.map(|found| change(now, found)).collect();
-    inside.extend(components::types(before, now, &inside));
-    inside.sort_by(|a, b| a.what.cmp(&b.what));
+    // A schema may be part of requests and of replies, and the change breaking for one of them.
+    inside.sort_by(|a, b| (&a.what, b.is_breaking).cmp(&(&b.what, a.is_breaking)));
+    inside.dedup_by(|a, b| a.what == b.what);
     let mut changes = operations_of(before, now);
     changes.extend(components::areas(before, now));
     changes.extend(components::names(before, now));
+    changes.extend(components::rust_types(before, now));
     changes.extend(inside);
-    let mut seen = BTreeSet::new();
-    changes.retain(|change| seen.insert(change.what.clone()));
     changes
 }
 
@@ -171,10 +171,4 @@ fn change(now: &Value, found: &Difference) -> Change {
         what,
         is_breaking: breaking::is_breaking(now, found),
     }
-}
-
-fn plain(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
 }

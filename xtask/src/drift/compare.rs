@@ -22,6 +22,8 @@ const ALIAS: &str = "x-cekura-alias-of";
 pub(crate) struct Comparison<'a> {
     pub(super) contract: &'a Value,
     pub(super) published: &'a Value,
+    /// Whether the published document is the contract as it was, so that equal schemas have equal names.
+    pub(super) is_with_before: bool,
     decisions: Decisions,
     /// The id of the operation at hand.
     operation: &'a str,
@@ -36,9 +38,10 @@ pub(crate) fn compare(contract: &Document, published: &Value) -> Report {
     comparison.report
 }
 
-/// Compares the contract with what it was before. Its decisions are not about that.
+/// Compares the contract with what it was before, names of types included. Its decisions are not about that.
 pub(crate) fn compare_with_before(now: &Value, before: &Value) -> Report {
     let mut comparison = Comparison::undecided(now, before);
+    comparison.is_with_before = true;
     comparison.all();
     comparison.report
 }
@@ -64,6 +67,7 @@ impl<'a> Comparison<'a> {
         Self {
             contract,
             published,
+            is_with_before: false,
             decisions: Decisions::default(),
             operation: "",
             report: Report::default(),

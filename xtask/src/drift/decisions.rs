@@ -98,7 +98,7 @@ impl Decisions {
 }
 
 /// A value as a line of differences has it: text without quotes.
-pub(super) fn plain(value: &Value) -> String {
+pub(crate) fn plain(value: &Value) -> String {
     value
         .as_str()
         .map_or_else(|| value.to_string(), str::to_owned)

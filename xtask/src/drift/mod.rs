@@ -21,6 +21,7 @@ use std::{
 };
 
 pub(crate) use compare::{Comparison, address, compare, compare_with_before, content, is_required};
+pub(crate) use decisions::plain;
 pub(crate) use parameters::{path_names, schema_of};
 pub(crate) use place::Place;
 pub(crate) use report::{Difference, Report};

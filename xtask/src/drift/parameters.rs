@@ -44,6 +44,7 @@ impl<'a> Comparison<'a> {
                 let [ours, theirs] = required.map(required_or_optional);
                 self.differ("required", &place, ours, theirs);
             }
+            self.lists(&parameter, &published, &place);
             self.schemas(ours, schema_of(&published), Use::Parameter, &place);
         }
         for (key, parameter) in theirs {
@@ -54,6 +55,17 @@ impl<'a> Comparison<'a> {
                 &Shape::of(self.published, schema.as_slice()),
             );
             self.differ("extra", &place, "nothing", text);
+        }
+    }
+
+    /// Compares the lists that are sent as one text. Published documents do not say what is in them.
+    fn lists(&mut self, ours: &Node<'a>, theirs: &Node<'a>, place: &Place) {
+        let [ours, theirs] = [ours, theirs].map(|node| {
+            let entry = node.value.text_of("x-cekura-list");
+            entry.map_or_else(|| "no list".to_owned(), |entry| format!("list of {entry}"))
+        });
+        if self.is_with_before && ours != theirs {
+            self.differ("type", place, ours, theirs);
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::shape::{DEPTH, Facts, Node, Shape};
+use super::{
+    decisions::plain,
+    shape::{DEPTH, Facts, Node, Shape},
+};
 use crate::regen::{
     document::{Json, Value},
     lint::LIMITS,
@@ -103,10 +106,7 @@ fn facts<'a>(node: &Node<'a>) -> Facts<'a> {
     let schema = node.value;
     let words: BTreeSet<String> = words(schema)
         .filter(|word| !word.is_null())
-        .map(|word| {
-            word.as_str()
-                .map_or_else(|| word.to_string(), str::to_owned)
-        })
+        .map(plain)
         .collect();
     let fields = schema.entries_of("properties").map(|(name, value)| {
         let pointer = node.pointer.then("properties").then(name);

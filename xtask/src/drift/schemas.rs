@@ -7,8 +7,9 @@ use super::{
     shape::{Facts, Node, Shape},
 };
 use crate::regen::{
-    document::{Pointer, Value},
+    document::{Json, Pointer, Value},
     lint::LIMITS,
+    spec::schema_name,
 };
 
 /// What a schema is used for.
@@ -65,6 +66,16 @@ impl<'a> Comparison<'a> {
             .all(|found| found.kind == "nullable" && found.place.to_string().is_empty())
     }
 
+    /// Compares the names of the types that stand for two schemas which allow the same types.
+    fn names(&mut self, contract: &[Node<'a>], published: &[Node<'a>], place: &Place) {
+        if let (true, [ours], [theirs]) = (self.is_with_before, contract, published) {
+            let [ours, theirs] = [ours, theirs].map(|node| type_name(node.value));
+            if ours != theirs {
+                self.differ("type", place, ours, theirs);
+            }
+        }
+    }
+
     fn unions(
         &mut self,
         contract: &[Node<'a>],
@@ -83,6 +94,8 @@ impl<'a> Comparison<'a> {
         if ours.any != theirs.any || (!ours.any && !ours.types.keys().eq(theirs.types.keys())) {
             let (ours, theirs) = (self.describe_ours(&ours), self.describe_theirs(&theirs));
             self.differ("type", &place, ours, theirs);
+        } else {
+            self.names(contract, published, &place);
         }
         if ours.any || theirs.any {
             return;
@@ -245,6 +258,15 @@ pub(crate) fn is_unused(document: &Value, nodes: &[Node<'_>], used: Use) -> bool
 
 pub(super) fn required_or_optional(required: bool) -> &'static str {
     if required { "required" } else { "optional" }
+}
+
+/// The schema that a schema refers to, else its type.
+fn type_name(schema: &Value) -> &str {
+    match (schema.text_of("$ref"), schema.items_of("allOf").first()) {
+        (Some(target), _) => schema_name(target).unwrap_or(target),
+        (None, Some(part)) => type_name(part),
+        (None, None) => schema.text_of("type").unwrap_or("anything"),
+    }
 }
 
 /// Names the types that a shape allows.

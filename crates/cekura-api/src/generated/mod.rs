@@ -26,6 +26,7 @@ impl Client {
     /// A client for the service at `baseurl`, which has no final slash.
     ///
     /// `client` brings TLS, timeouts and the key as a default header; `inner` sends the requests.
+    #[inline]
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
@@ -39,15 +40,19 @@ impl Client {
     }
 }
 impl ClientInfo<crate::Inner> for Client {
+    #[inline]
     fn api_version() -> &'static str {
         "v1"
     }
+    #[inline]
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
     }
+    #[inline]
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
+    #[inline]
     fn inner(&self) -> &crate::Inner {
         &self.inner
     }
@@ -78,6 +83,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `body`: Whose call logs, and which of them.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn call_logs_rerun_evaluation<'a>(
         &'a self,
@@ -129,6 +135,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `body`: Whose call logs, which of them, and which metrics.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn call_logs_evaluate_metrics<'a>(
         &'a self,
@@ -191,6 +198,7 @@ impl Client {
     /// - `project_id`: Only entries of this project.
     /// - `timestamp_from`: Only calls at or after this moment.
     /// - `timestamp_to`: Only calls at or before this moment, at most 33 days after the first.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn call_logs_list<'a>(
         &'a self,
@@ -254,6 +262,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The call log.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn call_logs_retrieve<'a>(
         &'a self,
@@ -304,6 +313,7 @@ impl Client {
     /// Arguments:
     /// - `id`: The call log.
     /// - `body`
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn call_logs_partial_update<'a>(
         &'a self,
@@ -355,6 +365,7 @@ impl Client {
     /// Arguments:
     /// - `id`: The call log.
     /// - `retain_evaluations`: Whether the verdicts of its metrics are kept; false when absent.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn call_logs_destroy<'a>(
         &'a self,
@@ -405,6 +416,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The call log.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn call_logs_trace<'a>(
         &'a self,
@@ -453,6 +465,7 @@ impl Client {
     /// Arguments:
     /// - `id`: The call log.
     /// - `body`
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn call_logs_mark_metric_vote<'a>(
         &'a self,
@@ -502,6 +515,7 @@ impl Client {
     /// form, in which objects and lists are JSON text.
     ///
     /// Sends a `POST` request to `/observability/v1/observe/`
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn call_logs_observe<'a>(
         &'a self,
@@ -543,6 +557,7 @@ impl Client {
     /// There are no pages.
     ///
     /// Sends a `GET` request to `/observability/v1/deep-research-insights/`
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn deep_research_insights_list<'a>(
         &'a self,
@@ -585,6 +600,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The insight.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn deep_research_insights_retrieve<'a>(
         &'a self,
@@ -630,6 +646,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The insight.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn deep_research_insights_destroy<'a>(
         &'a self,
@@ -667,6 +684,7 @@ impl Client {
     /// period is ignored.
     ///
     /// Sends a `POST` request to `/observability/v1/deep-research-insights/generate/`
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn deep_research_insights_generate<'a>(
         &'a self,
@@ -711,6 +729,7 @@ impl Client {
     /// This cannot be undone through the API.
     ///
     /// Sends a `POST` request to `/observability/v1/deep-research-insights/dismiss_mode/`
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn deep_research_insights_dismiss_mode<'a>(
         &'a self,
@@ -757,6 +776,7 @@ impl Client {
     /// Arguments:
     /// - `project`: The project.
     ///   A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn deep_research_insights_pricing<'a>(
         &'a self,
@@ -801,6 +821,7 @@ impl Client {
     /// Only call logs with a transcript become scenarios.
     ///
     /// Sends a `POST` request to `/observability/v1/call-logs/create_scenarios/`
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn call_logs_create_scenarios<'a>(
         &'a self,
@@ -848,6 +869,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `progress_id`: The `progress_id` that `cekura calls create-scenarios` printed.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn call_logs_create_scenarios_progress<'a>(
         &'a self,
@@ -896,6 +918,7 @@ impl Client {
     /// - `hours`: Hours back from now, at most 168 (service default: 24).
     /// - `project_id`: The project.
     ///   A key of a project needs none.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn alerts_review<'a>(
         &'a self,
@@ -946,6 +969,7 @@ impl Client {
     /// - `page`: The number of the page, counted from 1.
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn alerts_review_detail<'a>(
         &'a self,
@@ -998,6 +1022,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The alert.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn alerts_summarize<'a>(
         &'a self,
@@ -1043,6 +1068,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `progress_id`: The `progress_id` that `cekura alerts summarize` printed.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn alerts_summarize_progress<'a>(
         &'a self,
@@ -1089,6 +1115,7 @@ impl Client {
     /// Arguments:
     /// - `hours`: Hours back from now (service default: 24).
     /// - `project_id`: The project.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn alerts_trigger_summary<'a>(
         &'a self,
@@ -1132,6 +1159,7 @@ impl Client {
     /// There are no pages.
     ///
     /// Sends a `GET` request to `/observability/v1/agent-improvement-sessions/`
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn agent_improvement_sessions_list<'a>(
         &'a self,
@@ -1180,6 +1208,7 @@ impl Client {
     /// The fields of the body are not documented; see the example.
     ///
     /// Sends a `POST` request to `/observability/v1/agent-improvement-sessions/`
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn agent_improvement_sessions_create<'a>(
         &'a self,
@@ -1225,6 +1254,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The session.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn agent_improvement_sessions_retrieve<'a>(
         &'a self,
@@ -1270,6 +1300,7 @@ impl Client {
     /// and costs nothing.
     ///
     /// Sends a `POST` request to `/observability/v1/metric-failure-mode-insights/bulk_generate/`
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_bulk_generate<'a>(
         &'a self,
@@ -1317,6 +1348,7 @@ impl Client {
     /// Arguments:
     /// - `project`: The project.
     ///   A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_available_dates<'a>(
         &'a self,
@@ -1370,6 +1402,7 @@ impl Client {
     /// - `metric_id`: Only categories of this metric.
     /// - `project`: The project.
     ///   A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_categories<'a>(
         &'a self,
@@ -1431,6 +1464,7 @@ impl Client {
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `metric_id`: The metric of the category.
     /// - `project`: The project of the category.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_category_calls<'a>(
         &'a self,
@@ -1489,6 +1523,7 @@ impl Client {
     /// Arguments:
     /// - `category_slug`: The slug of the category, as `categories` lists it.
     /// - `body`
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_category_fix_metric<'a>(
         &'a self,
@@ -1540,6 +1575,7 @@ impl Client {
     /// - `category_slug`: The slug of the category, as `categories` lists it.
     /// - `metric_id`: The metric of the category.
     /// - `project`: The project of the category.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_category_delete<'a>(
         &'a self,
@@ -1590,6 +1626,7 @@ impl Client {
     /// - `date_to`: Only calls until this moment, or until the end of this day.
     /// - `project`: The project.
     ///   A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     #[cfg(feature = "observability")]
     pub async fn metric_failure_mode_insights_failure_rates<'a>(
         &'a self,
@@ -1651,6 +1688,7 @@ impl Client {
     ///   documented.
     /// - `project_id`: Only entries of this project.
     /// - `q`: Text in the name of the agent; a number also finds its id.
+    #[inline]
     #[cfg(feature = "testing")]
     pub async fn agents_list<'a>(
         &'a self,
@@ -1707,6 +1745,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The agent.
+    #[inline]
     #[cfg(feature = "testing")]
     pub async fn agents_retrieve<'a>(
         &'a self,
@@ -1757,6 +1796,7 @@ impl Client {
     ///   A key belongs to one organization; an OAuth token needs it where nothing narrower is
     ///   given.
     /// - `project_id`: Only entries of this project.
+    #[inline]
     #[cfg(feature = "account")]
     pub async fn projects_list<'a>(
         &'a self,
@@ -1806,6 +1846,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The project.
+    #[inline]
     #[cfg(feature = "account")]
     pub async fn projects_retrieve<'a>(
         &'a self,
@@ -1858,6 +1899,7 @@ impl Client {
     /// - `include_scores`: Whether each metric also gets `overall_score` and `total_score`.
     /// - `project_id`: Only entries of this project.
     /// - `slug`: Only the metric with this slug.
+    #[inline]
     #[cfg(feature = "testing")]
     pub async fn metrics_list<'a>(
         &'a self,
@@ -1918,6 +1960,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The metric.
+    #[inline]
     #[cfg(feature = "testing")]
     pub async fn metrics_retrieve<'a>(
         &'a self,
@@ -1962,6 +2005,7 @@ impl Client {
     /// Agents and verdicts name a predefined metric by its `code`.
     ///
     /// Sends a `GET` request to `/test_framework/v1/predefined-metrics/`
+    #[inline]
     #[cfg(feature = "testing")]
     pub async fn predefined_metrics_list<'a>(
         &'a self,
@@ -2015,6 +2059,7 @@ impl Client {
     /// - `scenarios`: Only results with runs of these scenarios, their ids in one comma-separated
     ///   value.
     /// - `search`: Text in the name of the result.
+    #[inline]
     #[cfg(feature = "testing")]
     pub async fn results_list<'a>(
         &'a self,
@@ -2071,6 +2116,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `id`: The result.
+    #[inline]
     #[cfg(feature = "testing")]
     pub async fn results_retrieve<'a>(
         &'a self,
@@ -2122,6 +2168,7 @@ impl Client {
     /// - `project_id`: Only entries of this project.
     /// - `result_id`: Only runs of this result.
     /// - `run_ids`: The ids of the runs in one comma-separated value.
+    #[inline]
     #[cfg(feature = "testing")]
     pub async fn runs_bulk<'a>(
         &'a self,
@@ -2174,6 +2221,7 @@ impl Client {
     /// Arguments:
     /// - `language`: Only personalities that speak this language.
     /// - `project_id`: Only entries of this project.
+    #[inline]
     #[cfg(feature = "testing")]
     pub async fn personalities_list<'a>(
         &'a self,
@@ -2221,6 +2269,7 @@ impl Client {
     /// - `organization_id`: Only entries of this organization.
     ///   A key belongs to one organization; an OAuth token needs it where nothing narrower is
     ///   given.
+    #[inline]
     #[cfg(feature = "testing")]
     pub async fn phone_numbers_inbound<'a>(
         &'a self,
@@ -2270,6 +2319,7 @@ impl Client {
     /// - `page_size`: Entries on a page. 200 is known to work; the largest accepted value is not
     ///   documented.
     /// - `search`: Text to look for.
+    #[inline]
     #[cfg(feature = "account")]
     pub async fn organizations_list<'a>(
         &'a self,
@@ -2322,6 +2372,7 @@ impl Client {
     /// Arguments:
     /// - `organization_id`: The organization.
     ///   Only an OAuth token needs it; a key belongs to one organization.
+    #[inline]
     #[cfg(feature = "account")]
     pub async fn billing_info<'a>(
         &'a self,

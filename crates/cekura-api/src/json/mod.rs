@@ -3,6 +3,7 @@
 mod decode;
 mod path;
 mod repair;
+mod tokens;
 mod weight;
 
 pub use decode::{Damage, DecodeError, DecodedBody, decode};

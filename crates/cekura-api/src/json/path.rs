@@ -1,19 +1,21 @@
 //! Where in a JSON text an error is.
 
 use std::fmt::Write as _;
-use std::ops::Range;
 
-use super::weight::end_of_text;
+use super::tokens::{Kind, Token, tokens};
 
-/// An open object with the text of its last key, or an open list with the number of entries before the current one.
-enum Open {
-    Object(Option<Range<usize>>),
-    List(usize),
+/// A step of a path.
+enum Step<'a> {
+    /// To the field with this key, quotes included; `None` before its colon.
+    Field(Option<&'a [u8]>),
+    /// To the entry with this index.
+    Entry(usize),
 }
 
 /// Returns the path of an error of `serde_json`, such as `results[3].id`; `.` for the whole.
 ///
-/// The parser tells only line and column. To find the path afterwards is cheaper than a second decoder of each type that tracks it.
+/// An error of the parser has only a line and a column. To find the path afterwards is cheaper than a second decoder of each
+/// type that tracks it.
 pub(super) fn of(error: &serde_json::Error, text: &[u8]) -> String {
     let mut lines = text.split_inclusive(|byte| *byte == b'\n');
     let before: usize = lines
@@ -25,51 +27,42 @@ pub(super) fn of(error: &serde_json::Error, text: &[u8]) -> String {
     // The position is after the last byte that was read or looked at. A bracket there is the value itself, unless the value was
     // read to its end.
     let ended = error.is_data() && matches!(text[..end].last(), Some(b'}' | b']'));
-    written(
-        &open_at(text, if ended { end } else { end.saturating_sub(1) }),
-        text,
-    )
+    let end = if ended { end } else { end.saturating_sub(1) };
+    written(&steps_to_end(&text[..end]))
 }
 
-/// What is open at a position.
-fn open_at(text: &[u8], end: usize) -> Vec<Open> {
-    let mut open = Vec::new();
-    let (mut at, mut last_text) = (0, 0..0);
-    while at < end {
-        let byte = text[at];
-        at += 1;
-        match (byte, open.last_mut()) {
-            (b'"', _) => {
-                let start = at - 1;
-                at = end_of_text(text, at);
-                last_text = start..at;
-            }
-            (b':', Some(Open::Object(key))) => *key = Some(last_text.clone()),
-            (b',', Some(Open::Object(key))) => *key = None,
-            (b',', Some(Open::List(entries))) => *entries += 1,
-            (b'{', _) => open.push(Open::Object(None)),
-            (b'[', _) => open.push(Open::List(0)),
-            (b'}' | b']', _) => drop(open.pop()),
-            _ => {}
+/// The steps to the last value of a text.
+fn steps_to_end(text: &[u8]) -> Vec<Step<'_>> {
+    let mut steps = Vec::new();
+    let mut last_text: &[u8] = &[];
+    for token in tokens(text) {
+        match (token, steps.last_mut()) {
+            (Token::Text(range), _) => last_text = &text[range],
+            (Token::Open(Kind::Object), _) => steps.push(Step::Field(None)),
+            (Token::Open(Kind::List), _) => steps.push(Step::Entry(0)),
+            (Token::Close, _) => drop(steps.pop()),
+            (Token::Colon, Some(Step::Field(key))) => *key = Some(last_text),
+            (Token::Comma, Some(Step::Field(key))) => *key = None,
+            (Token::Comma, Some(Step::Entry(index))) => *index += 1,
+            (Token::Colon | Token::Comma, _) => {}
         }
     }
-    open
+    steps
 }
 
-fn written(open: &[Open], text: &[u8]) -> String {
+fn written(steps: &[Step<'_>]) -> String {
     let mut path = String::new();
-    for open in open {
-        match open {
-            Open::Object(None) => {}
-            Open::Object(Some(key)) => {
-                let key = &text[key.clone()];
+    for step in steps {
+        match step {
+            Step::Field(None) => {}
+            Step::Field(Some(key)) => {
                 let key = serde_json::from_slice(key)
                     .unwrap_or_else(|_| String::from_utf8_lossy(key).into_owned());
                 let dot = if path.is_empty() { "" } else { "." };
                 let _ = write!(path, "{dot}{key}");
             }
-            Open::List(entries) => {
-                let _ = write!(path, "[{entries}]");
+            Step::Entry(index) => {
+                let _ = write!(path, "[{index}]");
             }
         }
     }

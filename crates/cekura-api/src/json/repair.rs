@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::tokens::{Token, tokens};
+
 /// The deepest nesting that is kept; deeper values become text. `serde_json` accepts 127.
 const DEPTH: usize = 100;
 /// The most bytes that repairs may add.
@@ -137,22 +139,20 @@ impl Pass<'_> {
 
     /// A value below the deepest level that is kept becomes text.
     fn too_deep(&mut self) {
-        let rest = &self.given[self.at..];
-        let (mut depth, mut length) = (0_usize, 0);
-        while let Some(byte) = rest.get(length) {
-            length += 1;
-            match byte {
-                b'{' | b'[' => depth += 1,
-                b'}' | b']' => depth -= 1,
-                b'"' => length = super::weight::end_of_text(rest, length),
-                _ => {}
+        let mut depth = 0_usize;
+        let mut tokens = tokens(&self.given[self.at..]);
+        while let Some(token) = tokens.next() {
+            match token {
+                Token::Open(_) => depth += 1,
+                Token::Close => depth -= 1,
+                Token::Colon | Token::Comma | Token::Text(_) => {}
             }
             if depth == 0 {
-                return self.quote(length);
+                return self.quote(tokens.at());
             }
         }
         // Cut off: there is nothing to be saved.
-        self.copy(length);
+        self.copy(self.given.len() - self.at);
     }
 
     fn text(&mut self) {

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use memchr::memchr2;
+use super::tokens::{Kind, Token, tokens};
 
 /// The deepest nesting that is estimated; `serde_json` returns an error for deeper nesting.
 const DEPTH: usize = 128;
@@ -19,49 +19,38 @@ const ELEMENT: usize = 64;
 /// The least that a text takes.
 const TEXT: usize = 32;
 
-/// What an open bracket is, and how many fields it has so far.
-#[derive(Clone, Copy)]
-enum Open {
-    List,
-    Object(u8),
-}
-
 /// Returns an upper bound of the memory, in bytes, that `text` takes when it is decoded `depth` levels below the root.
 ///
 /// It holds for all models, and is often several times too high.
 pub(super) fn weight(text: &[u8], mut depth: usize) -> usize {
-    let mut open = [Open::List; DEPTH];
+    // The open brackets, with the number of fields so far.
+    let mut open = [(Kind::List, 0); DEPTH];
     let mut sum = text.len();
-    let mut at = 0;
-    while let Some(byte) = text.get(at) {
-        at += 1;
-        sum += match byte {
-            b'"' => {
-                at = end_of_text(text, at);
-                TEXT
-            }
-            b'{' | b'[' => {
-                let object = *byte == b'{';
+    for token in tokens(text) {
+        sum += match token {
+            Token::Text(_) => TEXT,
+            Token::Open(kind) => {
                 if let Some(place) = open.get_mut(depth) {
-                    *place = if object { Open::Object(0) } else { Open::List };
+                    *place = (kind, 0);
                 }
                 depth += 1;
-                match (object, depth) {
-                    (false, _) => LIST,
-                    (true, ..=3) => ENTRY,
-                    (true, _) => RECORD,
+                match (kind, depth) {
+                    (Kind::List, _) => LIST,
+                    (Kind::Object, ..=3) => ENTRY,
+                    (Kind::Object, _) => RECORD,
                 }
             }
-            b'}' | b']' => {
+            Token::Close => {
                 depth = depth.saturating_sub(1);
                 0
             }
-            b':' | b',' => match (byte, depth.checked_sub(1).and_then(|at| open.get_mut(at))) {
-                (b':', Some(Open::Object(fields))) => field(fields),
-                (b',', Some(Open::List)) => ELEMENT,
-                _ => 0,
-            },
-            _ => 0,
+            Token::Colon | Token::Comma => {
+                match (token, depth.checked_sub(1).and_then(|at| open.get_mut(at))) {
+                    (Token::Colon, Some((Kind::Object, fields))) => field(fields),
+                    (Token::Comma, Some((Kind::List, _))) => ELEMENT,
+                    _ => 0,
+                }
+            }
         };
     }
     sum
@@ -79,18 +68,6 @@ fn field(fields: &mut u8) -> usize {
         }
         _ => 0,
     }
-}
-
-/// Returns the position after the closing quote of the text that begins at `at`.
-pub(super) fn end_of_text(text: &[u8], mut at: usize) -> usize {
-    while let Some(step) = text.get(at..).and_then(|rest| memchr2(b'"', b'\\', rest)) {
-        at += step + 1;
-        if text[at - 1] == b'"' {
-            return at;
-        }
-        at += 1;
-    }
-    text.len()
 }
 
 thread_local! {

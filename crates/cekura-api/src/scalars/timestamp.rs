@@ -7,6 +7,7 @@ use std::{
     time::SystemTime,
 };
 
+use chrono::{DateTime, Datelike as _, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Number, Value};
 
@@ -18,8 +19,8 @@ use super::lenient::{
 /// A timestamp, kept exactly as the service wrote it.
 ///
 /// Decoding does not parse it, so an unexpected form cannot make decoding a response fail, and serializing returns the same
-/// text. [`to_system_time`](Self::to_system_time) and [`to_jiff`](Self::to_jiff) parse it. It can be created from text,
-/// [`SystemTime`] and [`jiff::Timestamp`].
+/// text. [`to_system_time`](Self::to_system_time) and [`to_chrono`](Self::to_chrono) parse it. It can be created from
+/// text, [`SystemTime`] and [`chrono::DateTime`].
 ///
 /// Timestamps are ordered by time; those that cannot be parsed come first. Two are equal only if their texts are equal:
 /// different texts for the same time are ordered by text.
@@ -59,30 +60,63 @@ impl Timestamp {
         &self.text
     }
 
-    /// Returns the time if the text is a date and time of RFC 3339; without an offset it is taken as UTC. Returns `None` for
-    /// anything else, including numbers, whose unit is not documented.
+    /// Returns the time if the text is a date and time of RFC 3339. The seconds may be missing, and the minutes of the offset;
+    /// without an offset it is taken as UTC. Returns `None` for anything else, including numbers, whose unit is not documented.
     #[must_use]
     pub fn to_system_time(&self) -> Option<SystemTime> {
-        SystemTime::try_from(self.to_jiff()?).ok()
+        let since = self.to_chrono()? - DateTime::UNIX_EPOCH;
+        // Not every system has every time.
+        match since.to_std() {
+            Ok(after) => SystemTime::UNIX_EPOCH.checked_add(after),
+            Err(_) => SystemTime::UNIX_EPOCH.checked_sub((-since).to_std().ok()?),
+        }
     }
 
-    /// Returns the time as a [`jiff`] timestamp, by the rules of [`to_system_time`](Self::to_system_time).
+    /// Returns the time as [`chrono`] has it, by the rules of [`to_system_time`](Self::to_system_time).
     #[must_use]
-    pub fn to_jiff(&self) -> Option<jiff::Timestamp> {
+    pub fn to_chrono(&self) -> Option<DateTime<Utc>> {
         let text = self.text.trim();
-        let moment = text.parse::<jiff::Timestamp>().or_else(|_| {
-            // A date alone would parse too; it is not a moment.
-            text.parse::<jiff::civil::DateTime>()
-                .and_then(|naive| jiff::tz::TimeZone::UTC.to_timestamp(naive))
-        });
-        moment.ok().filter(|_| text.contains(':'))
+        match DateTime::parse_from_rfc3339(text) {
+            Ok(moment) => Some(moment.to_utc()),
+            Err(_) => loosely(text),
+        }
     }
 }
 
-impl From<jiff::Timestamp> for Timestamp {
-    /// Formats as RFC 3339 in UTC, with as many digits of the second as needed.
-    fn from(moment: jiff::Timestamp) -> Self {
-        Self::new(moment.to_string())
+/// Parses a time whose seconds or offset are missing or short.
+fn loosely(text: &str) -> Option<DateTime<Utc>> {
+    let form = *b"0000-00-00T00:00";
+    let (minute, rest) = text.split_at_checked(form.len())?;
+    let fits = |(byte, form)| match form {
+        b'0' => u8::is_ascii_digit(&byte),
+        b'T' => b"Tt ".contains(&byte),
+        form => byte == form,
+    };
+    minute.bytes().zip(form).all(fits).then_some(())?;
+    let (second, rest) = match rest.starts_with(':') {
+        true => rest.split_at_checked(3)?,
+        false => (":00", rest),
+    };
+    let utc = if rest.contains(['Z', 'z', '+', '-']) {
+        ""
+    } else {
+        "Z"
+    };
+    let (date, time) = (&minute[..10], &minute[11..]);
+    let whole = format!("{date}T{time}{second}{rest}{utc}");
+    let moment = DateTime::parse_from_str(&whole, "%FT%T%.f%#z").ok()?;
+    Some(moment.to_utc())
+}
+
+impl From<DateTime<Utc>> for Timestamp {
+    /// Formats as RFC 3339 in UTC, with 0, 3, 6 or 9 digits after the second, as few as needed. Years outside 0 to 9999 are
+    /// clamped.
+    fn from(moment: DateTime<Utc>) -> Self {
+        match moment.year() {
+            ..0 => Self::new("0000-01-01T00:00:00Z"),
+            10_000.. => Self::new("9999-12-31T23:59:59Z"),
+            _ => Self::new(moment.to_rfc3339_opts(SecondsFormat::AutoSi, true)),
+        }
     }
 }
 
@@ -101,14 +135,20 @@ impl From<String> for Timestamp {
 }
 
 impl From<SystemTime> for Timestamp {
-    /// Formats as RFC 3339 in UTC, with as many digits of the second as needed. Years outside -9999 to 9999 are clamped.
+    /// As from [`DateTime`].
     fn from(moment: SystemTime) -> Self {
-        let nearest = if moment < SystemTime::UNIX_EPOCH {
-            jiff::Timestamp::MIN
-        } else {
-            jiff::Timestamp::MAX
+        let epoch = DateTime::UNIX_EPOCH;
+        let nearest = match moment.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => TimeDelta::from_std(after)
+                .ok()
+                .and_then(|after| epoch.checked_add_signed(after))
+                .unwrap_or(DateTime::<Utc>::MAX_UTC),
+            Err(e) => TimeDelta::from_std(e.duration())
+                .ok()
+                .and_then(|before| epoch.checked_sub_signed(before))
+                .unwrap_or(DateTime::<Utc>::MIN_UTC),
         };
-        jiff::Timestamp::try_from(moment).unwrap_or(nearest).into()
+        nearest.into()
     }
 }
 
@@ -122,7 +162,7 @@ impl Eq for Timestamp {}
 
 impl Ord for Timestamp {
     fn cmp(&self, other: &Self) -> Ordering {
-        let moments = self.to_jiff().cmp(&other.to_jiff());
+        let moments = self.to_chrono().cmp(&other.to_chrono());
         moments.then_with(|| self.text.cmp(&other.text))
     }
 }
@@ -240,12 +280,27 @@ mod tests {
             "2026-05-18 09:31:04.000000",
             "2026-05-18T11:31:04+02:00",
             " 2026-05-18T09:31:04Z ",
+            "2026-05-18T15:01:04.0+0530",
+            "2026-05-18 11:31:04+02",
         ] {
             assert_eq!(
                 Timestamp::new(text).to_system_time(),
                 Some(expected),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn seconds_may_be_missing() {
+        let expected = Timestamp::new("2026-05-18T09:31:00Z").to_system_time();
+        assert!(expected.is_some());
+        for text in [
+            "2026-05-18T09:31",
+            "2026-05-18 09:31Z",
+            "2026-05-18T11:31+02:00",
+        ] {
+            assert_eq!(Timestamp::new(text).to_system_time(), expected, "{text}");
         }
     }
 
@@ -258,6 +313,11 @@ mod tests {
             "null",
             "1779096664",
             "2026-13-01T00:00:00Z",
+            "26-05-18T00:00:00Z",
+            "2026-5-8 9:3",
+            "+12026-05-18T00:00:00Z",
+            "2026-05-18T09:31:4Z",
+            "2026-05-18T09:31Z and more",
         ] {
             assert_eq!(Timestamp::new(text).to_system_time(), None, "{text}");
         }
@@ -298,12 +358,31 @@ mod tests {
     }
 
     #[test]
-    fn jiff_goes_there_and_back() {
-        let moment: jiff::Timestamp = "2026-05-18T09:31:04.5Z".parse().unwrap();
+    fn chrono_goes_there_and_back() {
+        let moment: DateTime<Utc> = "2026-05-18T09:31:04.5Z".parse().unwrap();
         let timestamp = Timestamp::from(moment);
-        assert_eq!(timestamp.as_str(), "2026-05-18T09:31:04.5Z");
-        assert_eq!(timestamp.to_jiff(), Some(moment));
-        assert_eq!(Timestamp::new("yesterday").to_jiff(), None);
+        assert_eq!(timestamp.as_str(), "2026-05-18T09:31:04.500Z");
+        assert_eq!(timestamp.to_chrono(), Some(moment));
+        assert_eq!(Timestamp::new("yesterday").to_chrono(), None);
+    }
+
+    #[test]
+    fn years_that_rfc_3339_lacks_are_clamped() {
+        let after = |seconds| SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds));
+        let before = |seconds| SystemTime::UNIX_EPOCH.checked_sub(Duration::from_secs(seconds));
+        let (first, last) = ("0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z");
+        for (moment, text) in [
+            (after(253_402_300_799), last),
+            (after(253_402_300_800), last),
+            (after(u64::MAX / 4), last),
+            (before(62_167_219_200), first),
+            (before(62_167_219_201), first),
+            (before(u64::MAX / 4), first),
+        ] {
+            // Some systems have no such times.
+            let Some(moment) = moment else { continue };
+            assert_eq!(Timestamp::from(moment).as_str(), text);
+        }
     }
 
     #[test]

@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use cekura::clock::{Clock, SystemClock};
 use cekura::{AgentId, Client, MetricId, Scope};
-use futures_util::future::{Either, select};
 
 use super::observer::done_states;
 use super::{
     Announcer, CampaignError, NoObserver, Observer, Phase, Progress, Settings, Step, StopHandle,
+    unless,
 };
 use crate::cost::Pricing;
 use crate::journal::Journal;
@@ -271,24 +270,20 @@ impl Campaign {
         work: impl Future<Output = T>,
     ) -> Result<T, Interruption> {
         self.check_end()?;
-        let (work, end) = (pin!(work), pin!(self.end()));
-        match select(work, end).await {
-            Either::Left((done, _)) => Ok(done),
-            Either::Right((outcome, _)) => Err(Interruption::End(outcome)),
-        }
+        unless(self.end(), work).await.map_err(Interruption::End)
     }
 
     /// Waits until a stop is requested or the deadline passes.
     pub(super) async fn end(&self) -> CampaignOutcome {
-        let stopped = pin!(self.stop.requested());
+        let stopped = self.stop.requested();
         let Some(deadline) = self.deadline else {
             stopped.await;
             return CampaignOutcome::Stopped;
         };
         let rest = deadline.saturating_duration_since(self.clock.now());
-        match select(stopped, self.clock.sleep(rest)).await {
-            Either::Left(_) => CampaignOutcome::Stopped,
-            Either::Right(_) => CampaignOutcome::DeadlineReached,
+        match unless(self.clock.sleep(rest), stopped).await {
+            Ok(()) => CampaignOutcome::Stopped,
+            Err(()) => CampaignOutcome::DeadlineReached,
         }
     }
 

@@ -25,3 +25,4 @@ pub use error::CampaignError;
 pub use observer::{NoObserver, Observer, Phase, Progress, Step};
 pub use settings::{Detail, NoiseSettings, Settings};
 pub use stop::StopHandle;
+pub(crate) use stop::unless;

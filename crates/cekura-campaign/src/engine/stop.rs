@@ -1,7 +1,9 @@
 //! The handle that stops a campaign.
 
+use std::pin::pin;
 use std::sync::Arc;
 
+use futures_util::future::{Either, select};
 use tokio::sync::watch;
 
 /// Stops a campaign: nothing more is sent; responses to requests in flight are awaited and committed.
@@ -30,5 +32,16 @@ impl StopHandle {
     pub async fn requested(&self) {
         // The sender lives as long as `self`.
         let _ = self.0.subscribe().wait_for(|requested| *requested).await;
+    }
+}
+
+/// Returns what `work` returns, or as an error what `end` returns if that is ready before; then `work` is dropped.
+pub(crate) async fn unless<T, E>(
+    end: impl Future<Output = E>,
+    work: impl Future<Output = T>,
+) -> Result<T, E> {
+    match select(pin!(work), pin!(end)).await {
+        Either::Left((done, _)) => Ok(done),
+        Either::Right((end, _)) => Err(end),
     }
 }

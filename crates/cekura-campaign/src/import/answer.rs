@@ -1,7 +1,7 @@
 //! What a response says about a call that was sent.
 
-use cekura::resources::Observed;
-use cekura::{CallLogId, Error};
+use cekura::{CallLogId, Error, RawResponse};
+use serde::Deserialize;
 
 use crate::engine::Meaning;
 
@@ -24,10 +24,16 @@ pub(super) enum Answer {
     Unknown(String),
 }
 
+/// The new call log in a response.
+#[derive(Deserialize)]
+struct Accepted {
+    id: CallLogId,
+}
+
 impl Answer {
-    pub(super) fn of(reply: Result<Observed, Error>) -> Self {
-        let error = match reply {
-            Ok(observed) => return Self::Sent(observed.id()),
+    pub(super) fn of(response: Result<RawResponse, Error>) -> Self {
+        let error = match response.and_then(|response| response.json()) {
+            Ok(Accepted { id }) => return Self::Sent(id),
             Err(error) => error,
         };
         match Meaning::of(&error) {

@@ -32,6 +32,9 @@ pub enum ImportError {
     Journal(JournalError),
     /// The service cannot be reached or rejects every further request.
     Service(cekura::Error),
+    /// The list of calls does not show which calls are at Cekura, and calls could be sent twice; the text is what is wrong with
+    /// it.
+    LookUp(String),
     /// The first calls were all refused; the text is the service's last response.
     AllRefused(String),
     /// Many requests in a row had no usable response; the text is the last failure.
@@ -62,9 +65,11 @@ impl ImportError {
         match self {
             Self::File { .. } | Self::Lines(_) => true,
             Self::Journal(error) => error.is_usage() || error.is_locked(),
-            Self::Changed { .. } | Self::Service(_) | Self::AllRefused(_) | Self::AllLost(_) => {
-                false
-            }
+            Self::Changed { .. }
+            | Self::Service(_)
+            | Self::LookUp(_)
+            | Self::AllRefused(_)
+            | Self::AllLost(_) => false,
         }
     }
 
@@ -90,6 +95,10 @@ impl fmt::Display for ImportError {
             ),
             Self::Journal(error) => error.fmt(f),
             Self::Service(error) => error.fmt(f),
+            Self::LookUp(problem) => write!(
+                f,
+                "{problem}; what is at Cekura cannot be found by it, so sending has stopped"
+            ),
             Self::AllRefused(last) => {
                 write!(f, "the service refused every call; last response: {last}")
             }

@@ -204,26 +204,25 @@ impl ImportFile {
         Ok(Some(next))
     }
 
-    /// Parses the line that begins at `offset`, which has this digest.
+    /// Returns the text of the line that begins at `offset`, which has this digest.
     pub(super) fn line_at(
         &self,
         offset: u64,
         number: u64,
         digest: LineDigest,
-    ) -> Result<Line, ImportError> {
-        let mut parsed = None;
+    ) -> Result<Vec<u8>, ImportError> {
+        let mut text = None;
         let at = Cursor {
             offset,
             lines: number - 1,
             block: 0,
         };
         self.read_from(at, |line| {
-            parsed = Line::parse(line.text).ok();
+            let is_same = Line::parse(line.text).is_ok_and(|line| line.digest == digest);
+            text = is_same.then(|| line.text.to_vec());
             false
         })?;
-        parsed
-            .filter(|line| line.digest == digest)
-            .ok_or_else(|| self.changed(format_args!("line {number}")))
+        text.ok_or_else(|| self.changed(format_args!("line {number}")))
     }
 
     /// Returns the error of a file that cannot be used, after the check of one that may have been used in part.

@@ -2,19 +2,17 @@
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use cekura::Client;
 use cekura::clock::{Clock, SystemClock};
-use futures_util::future::{Either, select};
 
 use super::file::Cursor;
 use super::pending::Pending;
 use super::record::Event;
 use super::{ImportError, ImportFile, ImportJournal, ImportOutcome, ImportSummary};
-use crate::engine::{NoObserver, Observer, Phase, Progress, StopHandle};
+use crate::engine::{NoObserver, Observer, Phase, Progress, StopHandle, unless};
 
 /// Sends the calls of a file that are not at Cekura yet, each once, with a journal.
 ///
@@ -209,10 +207,8 @@ impl Import {
         if self.is_stopped() {
             return Err(Interruption::Stopped);
         }
-        match select(pin!(work), pin!(self.stop.requested())).await {
-            Either::Left((done, _)) => Ok(done),
-            Either::Right(_) => Err(Interruption::Stopped),
-        }
+        let done = unless(self.stop.requested(), work).await;
+        done.map_err(|()| Interruption::Stopped)
     }
 }
 

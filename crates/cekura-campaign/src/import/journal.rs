@@ -1,20 +1,17 @@
 //! The journal of an import: a file that is only appended to, and synced before each send and after each response.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, BufRead as _, BufReader, Seek as _, SeekFrom, Write as _};
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::file::CallKey;
 use super::record::{Event, Head, Record, Settled, VERSION, read_digest};
 use super::settled::SettledCalls;
-use super::unresolved::Unresolved;
-use crate::checked_line::{line_of, parsed};
-use crate::journal::{
-    JournalError, JournalErrorKind, OpenOptions as Options, check_local, folder_of, owner_only,
-    sync_folder,
-};
+use super::unresolved::{Known, Unresolved};
+use crate::files::{CheckedFile, Lines, folder_of, line_of, lock, parsed, sync_folder};
+use crate::journal::{JournalError, JournalErrorKind, OpenOptions as Options, check_local};
 
 /// What happened to each call of an import, in a file with a checksum on each line.
 ///
@@ -23,10 +20,11 @@ use crate::journal::{
 pub struct ImportJournal {
     path: PathBuf,
     /// The open file, under its lock; `None` before the first import begins.
-    file: Option<File>,
-    head: String,
+    file: Option<CheckedFile>,
+    head: Head,
     pub(super) settled: SettledCalls,
     pub(super) unresolved: BTreeMap<String, Unresolved>,
+    pub(super) known: Option<Known>,
     /// When the refused calls were sent.
     pub(super) refused: BTreeMap<CallKey, SystemTime>,
 }
@@ -49,9 +47,10 @@ impl ImportJournal {
         let mut journal = Self {
             path: path.to_owned(),
             file: None,
-            head: line_of(&head).map_err(|e| JournalError::io(path, "encoding", e))?,
+            head,
             settled: SettledCalls::default(),
             unresolved: BTreeMap::new(),
+            known: None,
             refused: BTreeMap::new(),
         };
         if fs::exists(path).map_err(|e| journal.failed("finding the journal", e))? {
@@ -80,71 +79,48 @@ impl ImportJournal {
 
     /// Opens the file, takes its lock and reads it. One that is made now has to be empty.
     fn take(&mut self, is_new: bool) -> Result<(), JournalError> {
-        let opened = private(&self.path, is_new);
-        let file = opened.map_err(|e| {
-            self.failed("nothing was sent: check that the folder exists and is writable; opening the journal", e)
-        })?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(self.in_use("another process is importing with"));
-            }
-            Err(TryLockError::Error(e)) => return Err(self.failed("locking", e)),
-        }
-        let end = self.read(&file, is_new)?;
-        let mut file = file;
-        let ready = match end {
+        let file = lock(
+            &self.path,
+            is_new,
+            &self.in_use("another process is importing with"),
+        )?;
+        let intact = self.read(&file, is_new)?;
+        let mut file = CheckedFile::after(file, intact);
+        if intact == 0 {
             // It was being made when the process or machine stopped, or is made now.
-            0 => file
-                .set_len(0)
-                .and_then(|()| file.rewind())
-                .and_then(|()| file.write_all(self.head.as_bytes()))
-                .and_then(|()| file.sync_all())
-                .and_then(|()| sync_folder(&self.path)),
-            _ => file
-                .set_len(end)
-                .and_then(|()| file.seek(SeekFrom::Start(end)).map(drop)),
-        };
-        ready.map_err(|e| self.failed("writing the journal", e))?;
+            let made = file.append(&[&self.head]);
+            let made = made.and_then(|()| sync_folder(&self.path));
+            made.map_err(|e| self.failed("writing the journal", e))?;
+        }
         self.file = Some(file);
         Ok(())
     }
 
     /// Reads the file; returns the length of its intact part.
-    ///
-    /// An incomplete last line was being written when the process or machine stopped, so that nothing had followed from it.
     fn read(&mut self, file: &File, is_new: bool) -> Result<u64, JournalError> {
-        let mut lines = BufReader::new(file);
-        let mut line = Vec::new();
-        let unread = "reading the journal";
-        let length = lines.read_until(b'\n', &mut line);
-        let mut end = length.map_err(|e| self.failed(unread, e))? as u64;
-        if self.head.as_bytes().starts_with(&line) && !line.ends_with(b"\n") {
+        let failed = |e| JournalError::io(&self.path, "reading the journal", e);
+        let mut lines = Lines::new(file);
+        let line = lines.next().map_err(failed)?;
+        let head = line_of(&self.head).map_err(failed)?;
+        if head.as_bytes().starts_with(line) && !line.ends_with(b"\n") {
             return Ok(0);
         }
         if is_new {
-            return Err(self.in_use("another process has just begun an import with"));
+            let in_use = self.in_use("another process has just begun an import with");
+            return Err(JournalError::new(JournalErrorKind::Locked, in_use));
         }
-        self.check_head(&line)?;
-        loop {
-            line.clear();
-            let length = lines.read_until(b'\n', &mut line);
-            let length = length.map_err(|e| self.failed(unread, e))? as u64;
-            match parsed::<Record>(&line) {
-                Some(record) => self.note(&record),
-                None if line.ends_with(b"\n") => return Err(self.damaged(end)),
-                None => break,
-            }
-            end += length;
-        }
+        self.check_head(line)?;
+        let read = lines.read_rest(|record| self.note(&record));
+        let intact = read.map_err(|e| self.failed("reading the journal", e))?;
+        let intact = intact.map_err(|at| self.damaged(at))?;
         self.settled.sort();
-        Ok(end)
+        Ok(intact)
     }
 
     fn check_head(&self, line: &[u8]) -> Result<(), JournalError> {
         let other = match parsed::<Head>(line) {
             None => "it is not the journal of an import: give another --journal".to_owned(),
-            Some(_) if line == self.head.as_bytes() => return Ok(()),
+            Some(head) if head == self.head => return Ok(()),
             Some(head) if head.cekura_import != VERSION => format!(
                 "it has version {}, and this program reads version {VERSION}: update the program",
                 head.cekura_import
@@ -170,13 +146,10 @@ impl ImportJournal {
         )
     }
 
-    fn in_use(&self, who: &str) -> JournalError {
-        JournalError::new(
-            JournalErrorKind::Locked,
-            format!(
-                "{who} the journal {}: wait for it or stop it; this command sent nothing",
-                self.path.display()
-            ),
+    fn in_use(&self, who: &str) -> String {
+        format!(
+            "{who} the journal {}: wait for it or stop it; this command sent nothing",
+            self.path.display()
         )
     }
 
@@ -186,16 +159,9 @@ impl ImportJournal {
             return Ok(());
         }
         self.begin()?;
-        let mut text = String::new();
-        for record in records {
-            let line = line_of(record).map_err(|e| self.failed("encoding", e))?;
-            text.push_str(&line);
-        }
-        if let Some(file) = &mut self.file {
-            let written = file
-                .write_all(text.as_bytes())
-                .and_then(|()| file.sync_data());
-            written.map_err(|e| self.failed("writing the journal", e))?;
+        let written = self.file.as_mut().map(|file| file.append(records));
+        if let Some(Err(e)) = written {
+            return Err(self.failed("writing the journal", e));
         }
         for record in records {
             self.note(record);
@@ -218,19 +184,48 @@ impl ImportJournal {
     }
 }
 
-/// Returns whether a file that begins like this is the journal of an import.
-pub(crate) fn is_import_journal(beginning: &[u8]) -> bool {
-    let line = beginning.split_inclusive(|byte| *byte == b'\n').next();
-    line.is_some_and(|line| parsed::<Head>(line).is_some())
-}
+#[cfg(test)]
+mod tests {
+    use cekura::CallLogId;
 
-/// Opens a file for reading and writing; a new one is for its owner only, because it names customers' calls.
-fn private(path: &Path, create: bool) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options
-        .read(true)
-        .write(true)
-        .create(create)
-        .truncate(false);
-    owner_only(&mut options).open(path)
+    use super::*;
+
+    /// What earlier releases wrote.
+    const WRITTEN: &str = "\
+6e40df2267b99b10 {\"cekura_import\":1,\"service\":\"https://harbor.example\"}
+79aaf4868f065f32 {\"call_id\":\"harbor-1\",\"line\":1,\"digest\":\"0101010101010101\",\"state\":\"sending\",\"at\":\"2026-05-18T09:30:00Z\",\"agent\":{\"agent\":310},\"timestamp\":\"2026-05-17T09:30:00Z\"}
+01534bf38f3b2a20 {\"call_id\":\"harbor-1\",\"line\":1,\"digest\":\"0101010101010101\",\"state\":\"sent\",\"id\":5009}
+e4f8310e38cbcfd4 {\"call_id\":\"harbor-2\",\"line\":2,\"digest\":\"0202020202020202\",\"state\":\"sending\",\"at\":\"2026-05-18T09:31:00Z\",\"agent\":{\"agent\":310}}
+";
+
+    #[test]
+    fn a_journal_of_an_earlier_release_is_read_and_continued() {
+        let path = std::env::temp_dir().join(format!("cekura-old-{}.import", std::process::id()));
+        // The last line was being written.
+        fs::write(&path, format!("{WRITTEN}79aaf4868f065f32 {{\"call")).unwrap();
+        let open = || ImportJournal::open(&path, "https://harbor.example/", Options::new());
+        let journal = open().unwrap();
+        assert_eq!(
+            journal.settled.get("harbor-1"),
+            Some((Settled::Sent, [1; 8]))
+        );
+        assert_eq!(journal.known.as_ref().unwrap().id, CallLogId(5_009));
+        assert_eq!(journal.unresolved["harbor-2"].digest, [2; 8]);
+        assert!(open().unwrap_err().is_locked());
+        drop(journal);
+        let mut journal = open().unwrap();
+        let refused = Record {
+            call_id: "harbor-3".to_owned(),
+            line: 3,
+            digest: "03".repeat(8),
+            event: Event::Refused {
+                reason: "400".to_owned(),
+                is_general: false,
+            },
+        };
+        journal.append(std::slice::from_ref(&refused)).unwrap();
+        let longer = [WRITTEN, &line_of(&refused).unwrap()].concat();
+        assert_eq!(fs::read_to_string(&path).unwrap(), longer);
+        fs::remove_file(path).unwrap();
+    }
 }

@@ -1,14 +1,17 @@
 //! Which calls are at Cekura: free list requests with a filter by `call_id`.
 //!
 //! A list covers about a month, so calls are looked up by the month in which they took place. The filter is documented for
-//! other fields; entries are compared here as well, so that a service that ignores it gives the same answer, only slower.
+//! other fields. A call that is missing from a list is sent, so an entry that was not asked for ends the import: such a list is
+//! not filtered, and shows nothing about the calls that it does not have.
 
 use std::collections::HashMap;
 use std::time::{Duration, SystemTime};
 
-use cekura::{CallLogId, Client, Error, Scope};
+use cekura::{CallLogId, Client, Scope};
 use futures_util::TryStreamExt as _;
 use serde_json::json;
+
+use super::ImportError;
 
 /// The most calls of one request, and the most bytes of their ids: a filter is part of the address.
 const CALLS: usize = 100;
@@ -35,11 +38,14 @@ pub(super) struct Wanted<'a> {
 pub(super) type Found = HashMap<String, Option<CallLogId>>;
 
 /// Looks up calls. One that is missing from the result may still be there: it may not be listed yet.
+///
+/// # Errors
+/// [`ImportError::Service`] if a list cannot be read; [`ImportError::LookUp`] if one is not filtered.
 pub(super) async fn find(
     client: &Client,
     wanted: impl IntoIterator<Item = Wanted<'_>>,
     now: SystemTime,
-) -> Result<Found, Error> {
+) -> Result<Found, ImportError> {
     let mut groups: HashMap<(&Scope, Option<u64>), Vec<&str>> = HashMap::new();
     for call in wanted {
         let group = groups.entry((call.agent, call.time.map(month_of)));
@@ -59,16 +65,31 @@ pub(super) async fn find(
                 .filters_v2(filter.to_string())
                 .page_size(PAGE)
                 .items();
-            while let Some(entry) = entries.try_next().await? {
-                if let Some(call_id) = entry.call_id
-                    && some.contains(&call_id.as_str())
-                {
-                    found.insert(call_id, entry.id);
+            while let Some(entry) = entries.try_next().await.map_err(ImportError::Service)? {
+                match entry.call_id {
+                    Some(call_id) if some.contains(&call_id.as_str()) => {
+                        found.insert(call_id, entry.id);
+                    }
+                    other => return Err(not_filtered(other.as_deref())),
                 }
             }
         }
     }
     Ok(found)
+}
+
+/// Returns the error of a list with a call that was not asked for.
+fn not_filtered(call_id: Option<&str>) -> ImportError {
+    let what = match call_id {
+        None => "without a call_id".to_owned(),
+        Some(id) => {
+            let beginning: String = id.chars().take(100).collect();
+            format!("{beginning:?}, which was not asked for")
+        }
+    };
+    ImportError::LookUp(format!(
+        "a list of calls by their call_id has one {what}: the service, or a proxy before it, does not filter by call_id"
+    ))
 }
 
 /// Returns the number of the month, of [`DAYS`] each, since 1970.

@@ -21,6 +21,7 @@
 mod answer;
 mod blocks;
 mod error;
+mod fields;
 mod file;
 #[expect(
     clippy::module_inception,
@@ -43,5 +44,5 @@ pub use error::{ImportError, InvalidLines};
 pub use file::ImportFile;
 pub use import::Import;
 pub use journal::ImportJournal;
-pub(crate) use journal::is_import_journal;
+pub(crate) use record::Head;
 pub use summary::{ImportForecast, ImportOutcome, ImportSummary, NamedCall};

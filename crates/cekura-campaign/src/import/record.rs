@@ -11,7 +11,7 @@ pub(super) const VERSION: u32 = 1;
 
 /// The first line: to which service the calls are sent.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Head {
+pub(crate) struct Head {
     pub(super) cekura_import: u32,
     pub(super) service: String,
 }

@@ -8,6 +8,7 @@ use super::import::{Import, Interruption};
 use super::lookup::{Found, Wanted, find};
 use super::pending::Pending;
 use super::record::{Event, Record, written};
+use super::unresolved::{InFile, Known};
 
 /// The most times that a call is sent.
 const MAX_SENDS: u32 = 2;
@@ -36,8 +37,7 @@ impl Import {
 
     /// Looks for the calls until all are found, or the settle window of the last one has ended.
     async fn settle(&mut self) -> Result<(), Interruption> {
-        let last = self.journal.unresolved.values().map(|call| call.at).max();
-        let Some(last) = last else {
+        let Some(last) = self.journal.unresolved().map(|(_, call)| call.at).max() else {
             return Ok(());
         };
         let rest = self.rest_of_window(last);
@@ -46,7 +46,7 @@ impl Import {
         loop {
             let rest = until.saturating_duration_since(self.clock.now());
             self.look_for_unresolved().await?;
-            if self.journal.unresolved.is_empty() || rest.is_zero() {
+            if self.journal.unresolved().next().is_none() || rest.is_zero() {
                 return Ok(());
             }
             self.pause(pause.min(rest)).await?;
@@ -55,15 +55,11 @@ impl Import {
     }
 
     async fn look_for_unresolved(&mut self) -> Result<(), Interruption> {
-        let open = &self.journal.unresolved;
-        let wanted = open.iter().map(|(call_id, call)| Wanted {
-            call_id,
-            agent: &call.agent,
-            time: Some(call.time.unwrap_or(call.at)),
-        });
+        let open = self.journal.unresolved();
+        let wanted = open.map(|(call_id, call)| call.wanted(call_id));
         let found = self.look_up(wanted).await?;
         let records = found.into_iter().filter_map(|(call_id, id)| {
-            let call = open.get(&call_id)?;
+            let call = self.journal.unresolved.get(&call_id)?;
             Some(Record {
                 line: call.line,
                 digest: written(call.digest),
@@ -80,18 +76,19 @@ impl Import {
 
     /// Returns the calls that are sent once more, if that was chosen and the file has the same lines.
     pub(super) fn resends(&self) -> VecDeque<Pending> {
-        let open = self.journal.unresolved.iter();
+        let open = self.journal.unresolved();
         open.filter(|(_, call)| self.may_resend && call.sends < MAX_SENDS)
-            .filter_map(|(call_id, call)| {
-                Some(Pending {
+            .filter_map(|(call_id, call)| match call.in_file {
+                InFile::At(offset) => Some(Pending {
                     line: call.line,
-                    offset: call.offset?,
+                    offset,
                     call_id: call_id.clone(),
                     agent: call.agent.clone(),
                     time: call.time,
                     digest: call.digest,
                     is_resend: true,
-                })
+                }),
+                InFile::Changed | InFile::No => None,
             })
             .collect()
     }
@@ -103,13 +100,21 @@ impl Import {
     }
 
     /// Looks calls up; waits as long as the rate limit asks.
+    ///
+    /// A call that is known to be stored is looked up with others of its agent, once its settle window has ended.
     pub(super) async fn look_up<'a>(
-        &self,
+        &'a self,
         wanted: impl Iterator<Item = Wanted<'a>> + Clone,
     ) -> Result<Found, Interruption> {
         if wanted.clone().next().is_none() {
             return Ok(Found::new());
         }
+        let known = self.journal.known.as_ref();
+        let known = known.filter(|known| {
+            let mut agents = wanted.clone().map(|call| call.agent);
+            self.rest_of_window(known.call.at).is_zero() && agents.any(|it| *it == known.call.agent)
+        });
+        let wanted = wanted.chain(known.map(Known::wanted));
         let mut limited = 0;
         loop {
             while let Some(rest) = self.client.cooldown() {
@@ -118,14 +123,38 @@ impl Import {
             let now = self.clock.system_time();
             let found = self.unless_stopped(find(&self.client, wanted.clone(), now));
             match found.await? {
-                Err(error) if error.is_rate_limited() && limited < LIMITED => {
+                Err(ImportError::Service(error))
+                    if error.is_rate_limited() && limited < LIMITED =>
+                {
                     limited += 1;
                     if self.client.cooldown().is_none() {
                         self.pause(error.retry_after().unwrap_or(COOLDOWN)).await?;
                     }
                 }
-                found => return found.map_err(|error| ImportError::Service(error).into()),
+                Err(error) => return Err(error.into()),
+                Ok(found) => {
+                    if let Some(known) = known.filter(|known| !found.contains_key(&known.call_id)) {
+                        self.check_deleted(known).await?;
+                    }
+                    return Ok(found);
+                }
             }
+        }
+    }
+
+    /// Fails unless a call that is not listed was deleted: other calls that are not listed may be stored as well.
+    async fn check_deleted(&self, known: &Known) -> Result<(), Interruption> {
+        let Known { call_id, id, .. } = known;
+        let read = self.unless_stopped(self.client.call_logs().get(*id).send());
+        match read.await? {
+            Err(error) if error.is_certainly_missing() => Ok(()),
+            Err(error) => Err(ImportError::Service(error).into()),
+            Ok(_) => Err(ImportError::LookUp(format!(
+                "call log {id} is stored, and a list of calls by their call_id, {call_id:?}, does not have it {} s or more \
+                 after it was sent: if lists are that late, repeat the import with a longer settle window",
+                self.settle_window.as_secs()
+            ))
+            .into()),
         }
     }
 }

@@ -3,10 +3,10 @@
 use super::file::{Cursor, RawLine};
 use super::import::{Import, Interruption};
 use super::line::Line;
-use super::lookup::Found;
 use super::pending::Pending;
 use super::record::Settled;
 use super::summary::name;
+use super::unresolved::InFile;
 use super::{ImportError, ImportForecast, ImportJournal, ImportSummary};
 
 /// The fewest calls that are looked up together, before the last ones: half a block.
@@ -19,8 +19,10 @@ impl Import {
         while self.next_chunk().is_ok_and(|rest| !rest.is_empty()) {}
         let mut summary = self.summary.clone();
         summary.calls = self.file.calls();
-        summary.unknown = self.journal.unresolved.len() as u64;
-        for (call_id, call) in &self.journal.unresolved {
+        summary.unknown_elsewhere = self.journal.unresolved.len() as u64;
+        for (call_id, call) in self.journal.unresolved() {
+            summary.unknown_elsewhere -= 1;
+            summary.unknown += 1;
             let reason = match &call.refusal {
                 None => "no usable response, and it is not listed",
                 Some(refusal) => &format!(
@@ -36,7 +38,7 @@ impl Import {
     pub(super) fn rewind(&mut self) {
         self.journal.settled.sort();
         for call in self.journal.unresolved.values_mut() {
-            call.offset = None;
+            call.in_file = InFile::No;
         }
         self.cursor = Cursor::default();
         self.summary = ImportSummary {
@@ -49,33 +51,27 @@ impl Import {
     ///
     /// # Errors
     /// [`ImportError::Changed`] if the file changed or cannot be read.
-    pub fn pending(&mut self) -> Result<ImportForecast, ImportError> {
-        self.rewind();
-        let mut forecast = ImportForecast::default();
-        loop {
-            let chunk = self.next_chunk()?;
-            if chunk.is_empty() {
-                return Ok(self.counted(forecast));
-            }
-            forecast.add(&chunk, &Found::new());
-        }
+    pub async fn pending(&mut self) -> Result<ImportForecast, ImportError> {
+        self.count(false).await
     }
 
     /// Counts what an import would do. Sends free list requests only, and writes nothing.
     ///
     /// # Errors
-    /// [`ImportError::Changed`] or [`ImportError::Service`] if the file or the list cannot be read.
+    /// [`ImportError::Changed`], [`ImportError::Service`] or [`ImportError::LookUp`] if the file or the list cannot be read.
     pub async fn forecast(&mut self) -> Result<ImportForecast, ImportError> {
+        self.count(true).await
+    }
+
+    async fn count(&mut self, looks_up: bool) -> Result<ImportForecast, ImportError> {
         self.rewind();
         let mut forecast = ImportForecast::default();
         loop {
             let chunk = self.next_chunk()?;
-            if chunk.is_empty() {
-                return Ok(self.counted(forecast));
-            }
-            match self.look_up(chunk.iter().map(Pending::wanted)).await {
-                Ok(found) => forecast.add(&chunk, &found),
-                Err(Interruption::Stopped) => return Ok(self.counted(forecast)),
+            let wanted = chunk.iter().filter(|_| looks_up).map(Pending::wanted);
+            match self.look_up(wanted).await {
+                Ok(found) if !chunk.is_empty() => forecast.add(&chunk, &found),
+                Ok(_) | Err(Interruption::Stopped) => return Ok(self.counted(forecast)),
                 Err(Interruption::Failed(error)) => return Err(error),
             }
         }
@@ -89,7 +85,7 @@ impl Import {
             forecast.to_send += 1;
             *forecast.agents.entry(call.agent).or_default() += 1;
         }
-        forecast.unknown = self.journal.unresolved.len() as u64;
+        forecast.unknown = self.journal.unresolved().count() as u64;
         forecast
     }
 
@@ -124,7 +120,11 @@ fn unsettled(
 ) -> Option<Pending> {
     let line = Line::parse(raw.text).ok()?;
     if let Some(call) = journal.unresolved.get_mut(&line.call_id) {
-        call.offset = (call.digest == line.digest).then_some(raw.offset);
+        call.line = raw.number;
+        call.in_file = match call.digest == line.digest {
+            true => InFile::At(raw.offset),
+            false => InFile::Changed,
+        };
         return None;
     }
     let Some((settled @ (Settled::Sent | Settled::There), before)) =

@@ -1,10 +1,11 @@
 //! Sends calls, some at a time, and writes down what became of each.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::future::Future;
 use std::pin::Pin;
 
-use cekura::Timestamp;
+use cekura::operations::CALL_LOGS_OBSERVE;
+use cekura::{Method, Timestamp};
 use futures_util::future::FutureExt as _;
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
 
@@ -16,6 +17,7 @@ use super::pending::Pending;
 use super::record::Event;
 use super::resolve::LIMITED;
 use super::summary::name;
+use super::unresolved::InFile;
 
 /// An import ends when so many requests in a row had no usable response.
 const LOST: u32 = 10;
@@ -95,25 +97,29 @@ impl Import {
         }
         let free = (self.concurrency as usize).saturating_sub(flight.len());
         let next: Vec<Pending> = queue.drain(..free.min(queue.len())).collect();
-        let mut calls = Vec::new();
+        let (mut bodies, mut call_ids) = (Vec::new(), BTreeSet::new());
         for call in &next {
             let is_open = self.journal.unresolved.contains_key(&call.call_id);
-            if is_open != call.is_resend || self.journal.settled.is_recent(&call.call_id) {
+            let is_sent =
+                is_open != call.is_resend || self.journal.settled.is_recent(&call.call_id);
+            if is_sent || !call_ids.insert(&call.call_id) {
                 let problem = format!("line {}: its call was sent already", call.line);
                 return Err(self.file.changed(problem).into());
             }
-            let line = self.file.line_at(call.offset, call.line, call.digest)?;
-            calls.push(line.call);
+            bodies.push(self.file.line_at(call.offset, call.line, call.digest)?);
         }
         let now = self.clock.system_time();
         let sending: Vec<_> = next.iter().map(|call| call.sending(now)).collect();
         self.journal.append(&sending)?;
-        for (call, body) in next.into_iter().zip(calls) {
+        for (call, body) in next.into_iter().zip(bodies) {
             if let Some(sent) = self.journal.unresolved.get_mut(&call.call_id) {
-                sent.offset = Some(call.offset);
+                sent.in_file = InFile::At(call.offset);
             }
-            let request = self.client.call_logs().observe(body).send();
-            flight.push(Box::pin(async move { (call, Answer::of(request.await)) }));
+            // The text of the line: a number of JSON may have more digits than any of Rust's.
+            let request = self.client.raw(Method::POST, CALL_LOGS_OBSERVE.path);
+            let request = request.header("content-type", "application/json");
+            let response = request.body(body).send();
+            flight.push(Box::pin(async move { (call, Answer::of(response.await)) }));
         }
         Ok(())
     }
@@ -197,5 +203,79 @@ impl Import {
             reason,
             at: Some(Timestamp::from(self.clock.system_time())),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::SystemTime;
+
+    use cekura::{ApiKey, CallLogId, Client};
+
+    use super::*;
+    use crate::import::file::Cursor;
+    use crate::import::line::Line;
+    use crate::import::{ImportFile, ImportJournal};
+    use crate::journal::OpenOptions;
+
+    /// No check of the file lets a call through twice; this is the last one before it would be paid for.
+    #[test]
+    fn a_call_is_never_sent_twice_in_a_run() {
+        let folder = std::env::temp_dir().join(format!("cekura-guard-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("calls.jsonl");
+        std::fs::write(&path, "{\"call_id\": \"harbor-1\", \"agent\": 310}\n").unwrap();
+        // Nothing listens there: a request would fail by another error.
+        let client = Client::builder().base_url("http://127.0.0.1:1");
+        let client = client.api_key(ApiKey::new("ck_harbor").unwrap()).build();
+        let file = ImportFile::open(&path).unwrap();
+        let mut calls = Vec::new();
+        file.read_from(Cursor::default(), |raw| {
+            let line = Line::parse(raw.text).unwrap();
+            calls.push(Pending {
+                line: raw.number,
+                offset: raw.offset,
+                call_id: line.call_id,
+                agent: line.scope,
+                time: line.time,
+                digest: line.digest,
+                is_resend: false,
+            });
+            true
+        })
+        .unwrap();
+        let call = calls.remove(0);
+        let journal = folder.join("calls.jsonl.import");
+        let journal = ImportJournal::open(&journal, "http://x", OpenOptions::new()).unwrap();
+        let mut import = Import::new(client.unwrap(), file, journal);
+        let refuse = |import: &mut Import, calls: &[&Pending]| {
+            let queue = calls.iter().map(|call| (*call).clone()).collect();
+            let ended = import.send_all(queue).now_or_never().expect("no request");
+            let ended = ended.unwrap_err();
+            let Interruption::Failed(error) = ended else {
+                panic!("{ended:?}")
+            };
+            assert!(error.to_string().contains("sent already"), "{error}");
+        };
+        refuse(&mut import, &[&call, &call]);
+        // A resend of what has an outcome.
+        let again = Pending {
+            is_resend: true,
+            ..call.clone()
+        };
+        refuse(&mut import, &[&again]);
+        let sending = call.sending(SystemTime::UNIX_EPOCH);
+        import.journal.append(&[sending]).unwrap();
+        refuse(&mut import, &[&call]);
+        refuse(&mut import, &[&again, &again]);
+        import.journal.settled.sort();
+        let id = CallLogId(5_009);
+        import
+            .journal
+            .append(&[call.record(Event::Sent { id })])
+            .unwrap();
+        refuse(&mut import, &[&call]);
+        std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -26,6 +26,9 @@ pub struct ImportSummary {
     pub refused: u64,
     /// The calls that were sent, also in earlier imports, and whose outcome is unknown.
     pub unknown: u64,
+    /// The calls that were sent, whose outcome is unknown, and of which the file has no line: those of other files with the same
+    /// journal, and of lines that were removed. This import does not look for them.
+    pub unknown_elsewhere: u64,
     /// The calls that were sent or found before with another content. They were not sent again.
     pub changed: u64,
     /// The first 20 refused calls.

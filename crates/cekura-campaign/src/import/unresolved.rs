@@ -1,13 +1,25 @@
 //! The calls that were sent and may be charged: those without a known outcome, and those that were refused.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
-use cekura::{Scope, Timestamp};
+use cekura::{CallLogId, Scope, Timestamp};
 
 use super::ImportJournal;
 use super::file::key_of;
 use super::line::LineDigest;
+use super::lookup::Wanted;
 use super::record::{Event, Record, read_digest};
+
+/// Whether a file has a line of a call, by its `call_id`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum InFile {
+    /// It has none: the call is of another file with the same journal.
+    No,
+    /// It has one with another content.
+    Changed,
+    /// It has the same one, which begins here.
+    At(u64),
+}
 
 /// A call that was sent and whose outcome is unknown.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,13 +33,48 @@ pub(super) struct Unresolved {
     pub(super) at: SystemTime,
     /// How often it was sent.
     pub(super) sends: u32,
-    /// Where its line begins, if the file still has the same one.
-    pub(super) offset: Option<u64>,
+    /// Its line in the file of this import, as far as the file has been read.
+    pub(super) in_file: InFile,
     /// Why the service refused it when it was sent again.
     pub(super) refusal: Option<String>,
 }
 
+impl Unresolved {
+    /// Returns what is looked up.
+    pub(super) fn wanted<'a>(&'a self, call_id: &'a str) -> Wanted<'a> {
+        Wanted {
+            call_id,
+            agent: &self.agent,
+            time: Some(self.time.unwrap_or(self.at)),
+        }
+    }
+}
+
+/// A call that is known to be stored: a look-up that does not find it proves nothing about other calls.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Known {
+    pub(super) call_id: String,
+    pub(super) id: CallLogId,
+    pub(super) call: Unresolved,
+}
+
+impl Known {
+    /// A later call takes the place of one that was sent so long before. The newest of all may not be listed yet.
+    const AGE: Duration = Duration::from_secs(3600);
+
+    /// Returns what is looked up.
+    pub(super) fn wanted(&self) -> Wanted<'_> {
+        self.call.wanted(&self.call_id)
+    }
+}
+
 impl ImportJournal {
+    /// Returns the calls of this file whose outcome is unknown. Those of other files are left to imports of those files.
+    pub(super) fn unresolved(&self) -> impl Iterator<Item = (&String, &Unresolved)> + Clone {
+        let calls = self.unresolved.iter();
+        calls.filter(|(_, call)| call.in_file != InFile::No)
+    }
+
     pub(super) fn note_unresolved(&mut self, record: &Record) {
         let open = &mut self.unresolved;
         match &record.event {
@@ -44,7 +91,7 @@ impl ImportJournal {
                     time: timestamp.as_ref().and_then(Timestamp::to_system_time),
                     at: at.to_system_time().unwrap_or(SystemTime::UNIX_EPOCH),
                     sends: before.as_ref().map_or(0, |before| before.sends) + 1,
-                    offset: before.and_then(|before| before.offset),
+                    in_file: before.map_or(InFile::No, |before| before.in_file),
                     refusal: None,
                 };
                 open.insert(record.call_id.clone(), unresolved);
@@ -71,7 +118,23 @@ impl ImportJournal {
                     }
                 }
             },
-            Event::Sent { .. } | Event::There { .. } => drop(open.remove(&record.call_id)),
+            Event::Sent { id } => {
+                if let Some(call) = open.remove(&record.call_id) {
+                    self.note_known(&record.call_id, *id, call);
+                }
+            }
+            Event::There { .. } => drop(open.remove(&record.call_id)),
+        }
+    }
+
+    fn note_known(&mut self, call_id: &str, id: CallLogId, call: Unresolved) {
+        let is_newer = |known: &Known| call.at >= known.call.at + Known::AGE;
+        if self.known.as_ref().is_none_or(is_newer) {
+            self.known = Some(Known {
+                call_id: call_id.to_owned(),
+                id,
+                call,
+            });
         }
     }
 

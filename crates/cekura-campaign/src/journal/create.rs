@@ -10,14 +10,15 @@ use rusqlite::{Connection, OpenFlags, params};
 
 use super::error::JournalError;
 use super::filesystem::check_local;
-use super::lock::Lock;
-use super::open::{Journal, check_file, connect, folder_of, log_of};
+use super::lock::lock_journal;
+use super::open::{Journal, check_file, connect, log_of};
 use super::options::OpenOptions;
 use super::recover::KEY;
 use super::schema::migrate;
-use super::sent::{make_private, put_in_place, record_of};
+use super::sent::record_of;
 use super::state::TaskState;
 use crate::engine::Settings;
+use crate::files::{folder_of, private, put_in_place, with_ending};
 use crate::plan::Plan;
 use crate::shard::{Shard, Share, splitmix64};
 
@@ -72,11 +73,12 @@ impl Draft {
         let folder = folder_of(path);
         fs::create_dir_all(folder).map_err(|e| JournalError::io(folder, "making the folder", e))?;
         check_local(folder, options.allow_any_filesystem)?;
-        let lock = Lock::take(path)?;
+        let lock = lock_journal(path)?;
         check_free(path)?;
         remove_draft(path);
         let draft = draft_of(path);
-        make_private(&draft).map_err(|e| JournalError::io(&draft, "making the journal", e))?;
+        let made = private().create_new(true).open(&draft);
+        made.map_err(|e| JournalError::io(&draft, "making the journal", e))?;
         let mut journal = Journal::with(connect(&draft, FLAGS)?, path, Some(lock));
         journal.session = 1;
         let mut draft = Self {
@@ -126,11 +128,9 @@ impl Drop for Draft {
 
 const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE;
 
-/// The temporary name of a journal; a leftover of that name is removed.
-fn draft_of(journal: &Path) -> PathBuf {
-    let mut name = journal.as_os_str().to_owned();
-    name.push(".cekura-draft");
-    name.into()
+/// The temporary name of a file; a leftover of that name is removed.
+pub(super) fn draft_of(journal: &Path) -> PathBuf {
+    with_ending(journal, ".cekura-draft")
 }
 
 /// Removes a draft that a killed process left; nothing was sent from it. The caller holds the lock.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::JournalError;
 use super::identify::identify;
-use super::lock::Lock;
+use super::lock::lock_journal;
 use super::open::{check_file, log_of};
 use super::sent::record_of;
 
@@ -27,7 +27,7 @@ pub fn delete(path: &Path) -> Result<Vec<PathBuf>, JournalError> {
             path.display()
         )));
     }
-    let _lock = Lock::take(&real)?;
+    let _lock = lock_journal(&real)?;
     // The journal first: the files beside it are useless without it.
     let files = [
         path.to_owned(),

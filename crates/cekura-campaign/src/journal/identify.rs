@@ -6,8 +6,9 @@ use std::path::Path;
 
 use super::open::MAGIC;
 use super::schema::APPLICATION_ID;
-use super::sent::is_record;
-use crate::import::is_import_journal;
+use super::sent;
+use crate::files::begins_with;
+use crate::import;
 
 /// The position of SQLite's application id.
 const OWNER: std::ops::Range<usize> = 68..72;
@@ -50,10 +51,10 @@ pub fn identify(path: &Path) -> io::Result<Option<&'static str>> {
     if number(0..4).is_some_and(|first| first & !1 == LOG) {
         return Ok(Some("the write-ahead log of a journal"));
     }
-    if is_record(path)? {
+    if begins_with::<sent::Head>(&head) {
         return Ok(Some("the record of a campaign's requests"));
     }
-    if is_import_journal(&head) {
+    if begins_with::<import::Head>(&head) {
         return Ok(Some("the journal of an import"));
     }
     let text = String::from_utf8_lossy(&head);

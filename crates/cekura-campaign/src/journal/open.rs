@@ -10,10 +10,11 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use super::create::remove_draft;
 use super::error::{JournalError, NO_COPY};
 use super::filesystem::check_local;
-use super::lock::Lock;
+use super::lock::lock_journal;
 use super::options::OpenOptions;
 use super::schema::{APPLICATION_ID, VERSION, migrate};
-use super::sent::{self, SentLog, record_of};
+use super::sent::{self, record_of};
+use crate::files::{CheckedFile, folder_of, with_ending};
 
 /// The first bytes of every SQLite file.
 pub(super) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -28,9 +29,9 @@ pub struct Journal {
     /// The path of the record of sent requests.
     pub(super) record: PathBuf,
     /// The open record, after the first write.
-    pub(super) sent: Option<SentLog>,
+    pub(super) sent: Option<CheckedFile>,
     /// The lock; `None` for reading.
-    pub(super) lock: Option<Lock>,
+    pub(super) lock: Option<File>,
 }
 
 impl Journal {
@@ -51,7 +52,7 @@ impl Journal {
             .canonicalize()
             .map_err(|e| JournalError::io(path, "finding the journal", e))?;
         check_local(folder_of(&real), options.allow_any_filesystem)?;
-        let lock = Lock::take(&real)?;
+        let lock = lock_journal(&real)?;
         remove_draft(&real);
         let db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let mut journal = Self::with(db, path, Some(lock));
@@ -110,7 +111,7 @@ impl Journal {
         }
     }
 
-    pub(super) fn with(db: Connection, path: &Path, lock: Option<Lock>) -> Self {
+    pub(super) fn with(db: Connection, path: &Path, lock: Option<File>) -> Self {
         Self {
             db,
             path: path.to_owned(),
@@ -238,19 +239,9 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Journ
     Ok(db)
 }
 
-pub(crate) fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
-}
-
 /// The files that SQLite keeps beside a journal while it is open: `wal` and `shm`.
 pub(super) fn log_of(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-");
-    name.push(ending);
-    name.into()
+    with_ending(path, &format!("-{ending}"))
 }
 
 fn escaped(path: &Path) -> String {

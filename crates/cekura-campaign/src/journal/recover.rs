@@ -9,8 +9,9 @@ use super::error::{JournalError, Kind};
 use super::intents::now;
 use super::open::Journal;
 use super::requests::{Batch, BatchState};
-use super::sent::{self, Entry, Record, SentLog};
+use super::sent::{self, Entry, Record};
 use super::state::TaskState;
+use crate::files::with_ending;
 
 /// The metadata key of the value that binds a journal to its record of sent requests.
 pub(super) const KEY: &str = "key";
@@ -114,11 +115,9 @@ impl Journal {
                         .try_for_each(|entry| restore_request(db, entry))
                 })?;
                 // The file may belong to another journal.
-                let mut aside = self.record.clone().into_os_string();
-                aside.push(".old");
-                let _ = fs::rename(&self.record, aside);
+                let _ = fs::rename(&self.record, with_ending(&self.record, ".old"));
                 let key = self.key()?;
-                let made = SentLog::replace(&self.record, &key, &entries);
+                let made = sent::replace(&self.record, &key, &entries);
                 self.sent = Some(made.map_err(|e| self.unrecorded(e))?);
                 Ok(())
             }
@@ -185,7 +184,7 @@ impl Journal {
             Some(log) => log,
             None => {
                 let key = self.key()?;
-                SentLog::open(&self.record, &key).map_err(|e| self.unrecorded(e))?
+                sent::open(&self.record, &key).map_err(|e| self.unrecorded(e))?
             }
         };
         let added = log.append(&entries);

@@ -39,7 +39,8 @@ Exit codes of this command (`cekura --help` has all of them):
        was sent
     9  calls with an unknown outcome: they may have been charged
    10  the service refused calls; all others were sent
-  101  interrupted before all calls were sent, or the file changed meanwhile
+  101  interrupted before all calls were sent; the file changed meanwhile, or a
+       list does not show which calls are at Cekura
   3, 5, 6, 7, 11 and 12 end the import early; repeat the command to continue.
 
 JSON:

@@ -55,7 +55,7 @@ pub(super) async fn import(app: &mut App, args: &CallImportArgs) -> Result<(), F
         let cost = cost_of(&session, &forecast, &prices).await;
         return show_forecast(app, calls, &forecast, &cost);
     }
-    let pending = import.pending().map_err(failed)?;
+    let pending = import.pending().await.map_err(failed)?;
     if pending.to_send > 0 {
         let cost = cost_of(&session, &pending, &prices).await;
         let shortage = shortage_of(&session, &cost).await;

@@ -14,7 +14,7 @@ pub(crate) fn failed(error: ImportError) -> Failure {
         error if error.is_usage() => return Failure::usage(error.to_string()),
         ImportError::AllRefused(_) => Exit::Refused,
         ImportError::AllLost(_) => Exit::OutcomeUnknown,
-        ImportError::Changed { .. } => Exit::Incomplete,
+        ImportError::Changed { .. } | ImportError::LookUp(_) => Exit::Incomplete,
         _ => Exit::Other,
     };
     let failure = match error {
@@ -70,4 +70,22 @@ fn completed(summary: &ImportSummary) -> Result<(), Failure> {
         );
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_that_was_not_tried_is_no_success() {
+        let mut summary = ImportSummary::default();
+        (summary.calls, summary.sent) = (3, 3);
+        conclude(Some(Ok(ImportOutcome::Finished)), &summary).unwrap();
+        summary.sent = 2;
+        let failure = conclude(Some(Ok(ImportOutcome::Finished)), &summary).unwrap_err();
+        let Failure::Problem(problem) = failure else {
+            panic!("{failure:?}")
+        };
+        assert_eq!(problem.exit, Exit::Incomplete, "{problem:?}");
+    }
 }

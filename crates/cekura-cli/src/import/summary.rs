@@ -5,6 +5,7 @@ use cekura_campaign::report::wording::count;
 use serde::Serialize;
 
 use crate::app::App;
+use crate::campaign::several;
 use crate::cli::Format;
 use crate::failure::Failure;
 use crate::output::{Column, Table, plain, safe_line};
@@ -67,6 +68,12 @@ pub(crate) fn show_summary(app: &mut App, summary: &ImportSummary) -> Result<(),
         warn(app, "outcome unknown", &summary.unknowns, summary.unknown);
     }
     warn(app, "not sent again", &summary.changes, summary.changed);
+    if summary.unknown_elsewhere > 0 {
+        let some = several(summary.unknown_elsewhere, "call");
+        app.notes.warn(&format!(
+            "{some} of the journal without a line in this file: outcome unknown"
+        ));
+    }
     Ok(())
 }
 

@@ -10,8 +10,8 @@ use super::plan::{Plan, Verb};
 use super::shape::{Shape, show};
 use super::store::Item;
 use super::write;
-use crate::errors::detail;
-use crate::routes::{Call, not_found, pages};
+use crate::errors::{detail, not_found};
+use crate::request::{Call, pages};
 use crate::server::Reply;
 use crate::state::State;
 
@@ -39,10 +39,8 @@ impl<'c> Engine<'c> {
             return self.start(state, call, plan, job);
         }
         let Some((entity, target)) = self.target(plan) else {
-            return match self.polls.get(plan.operation.id.as_str()) {
-                Some(job) => self.poll(state, call, plan, job),
-                None => Ok(example(plan)),
-            };
+            let job = self.polls.get(plan.operation.id.as_str());
+            return self.poll(state, call, plan, job.ok_or_else(not_found)?);
         };
         let old = || {
             let key = target.key.and_then(|key| call.asked.path(key));
@@ -54,7 +52,8 @@ impl<'c> Engine<'c> {
             Verb::Destroy => {
                 let old = old()?;
                 state.entities.delete(entity, &old);
-                return Ok(example(plan));
+                let example = plan.operation.success.examples.first();
+                return Ok(reply(plan, example.cloned()));
             }
             Verb::Create => self.create(state, call, entity, None),
             Verb::Duplicate => {
@@ -88,7 +87,7 @@ impl<'c> Engine<'c> {
         plan: &Plan<'c>,
         entity: &Entity,
     ) -> Result<Reply, Reply> {
-        let items = self.asked(state, call, entity);
+        let items = self.matching(state, call, entity);
         let Shape::Page(_) = plan.shape else {
             let entries: Value = items.iter().map(|item| self.entry(plan, item)).collect();
             return Ok(reply(plan, Some(entries)));
@@ -114,10 +113,6 @@ impl<'c> Engine<'c> {
     pub(super) fn show(&self, plan: &Plan<'c>, item: &Item) -> Reply {
         reply(plan, Some(self.entry(plan, item)))
     }
-}
-
-fn example(plan: &Plan<'_>) -> Reply {
-    reply(plan, plan.operation.success.examples.first().cloned())
 }
 
 /// The reply with the documented status; without a body if none is documented.

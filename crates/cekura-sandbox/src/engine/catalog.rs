@@ -1,21 +1,18 @@
-//! The plans of all operations, and the entities that they are about.
+//! The plans of the operations without a handler, and the entities that they are about.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
 
 use super::entity::Entity;
+use super::handlers::Handlers;
 use super::job::Job;
 use super::plan::{Plan, Target};
-use crate::contract::{CONTRACT, Contract};
-use crate::routes::is_modelled;
+use crate::contract::Contract;
 
-/// The engine for the contract of this version.
-pub(crate) static ENGINE: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::new(&CONTRACT));
-
-/// The plans of the operations that have no handler, and the entities that they are about.
+/// The plans of the operations without a handler, and the entities that they are about.
 #[derive(Debug)]
 pub(crate) struct Engine<'c> {
     pub(super) contract: &'c Contract,
+    pub(super) handlers: Handlers,
     pub(super) plans: HashMap<&'c str, Plan<'c>>,
     pub(super) entities: BTreeMap<String, Entity>,
     /// The operations that poll a job.
@@ -23,9 +20,9 @@ pub(crate) struct Engine<'c> {
 }
 
 impl<'c> Engine<'c> {
-    pub(super) fn new(contract: &'c Contract) -> Self {
+    pub(crate) fn new(contract: &'c Contract, handlers: Handlers) -> Self {
         let operations = contract.operations().iter();
-        let operations = operations.filter(|operation| !is_modelled(&operation.id));
+        let operations = operations.filter(|operation| !(handlers.is_modelled)(&operation.id));
         let plans: HashMap<&str, Plan<'c>> = operations
             .map(|operation| (operation.id.as_str(), Plan::new(contract, operation)))
             .collect();
@@ -43,6 +40,7 @@ impl<'c> Engine<'c> {
         let jobs = plans.values().filter_map(|plan| plan.job.clone());
         Self {
             contract,
+            handlers,
             polls: jobs.map(|job| (job.poll, job)).collect(),
             plans,
             entities,

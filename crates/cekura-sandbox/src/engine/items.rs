@@ -3,10 +3,11 @@
 use super::catalog::Engine;
 use super::entity::Entity;
 use super::plan::Plan;
+use super::shape::Shape;
 use super::store::Item;
 use super::{filter, stock};
-use crate::errors::FieldErrors;
-use crate::routes::{Call, Scope, alerts, insights, not_found};
+use crate::errors::{FieldErrors, not_found};
+use crate::request::{Call, Scope};
 use crate::server::Reply;
 use crate::state::State;
 
@@ -15,10 +16,8 @@ impl Engine<'_> {
     pub(super) fn all(&self, state: &State, call: &Call<'_>, entity: &Entity) -> Vec<Item> {
         let stock = stock::items(entity, call.world, state, call.now);
         let mut items = state.entities.items(entity, stock);
-        if entity.name == "deep_research_insight" {
-            for insight in &mut items {
-                insights::without_dismissed(state, insight);
-            }
+        for item in &mut items {
+            (self.handlers.adjust)(state, &entity.name, item);
         }
         let polls = self.polls.iter().filter_map(|(poll, job)| {
             let plan = self.plans.get(poll)?;
@@ -46,7 +45,7 @@ impl Engine<'_> {
     }
 
     /// The items that the key may see and that fit the query.
-    pub(super) fn asked(&self, state: &State, call: &Call<'_>, entity: &Entity) -> Vec<Item> {
+    pub(super) fn matching(&self, state: &State, call: &Call<'_>, entity: &Entity) -> Vec<Item> {
         let mut items = self.seen(state, call, entity);
         for (name, wanted) in call.asked.query {
             match name.as_str() {
@@ -77,14 +76,14 @@ impl Engine<'_> {
         found.ok_or_else(not_found)
     }
 
-    /// Checks that there is the item, and that the key may see it. Every item of an unknown entity exists.
+    /// Checks that there is the item, and that the key may see it.
     ///
     /// # Errors
     /// 404.
     fn exists(&self, state: &State, call: &Call<'_>, entity: &str, key: &str) -> Result<(), Reply> {
         let exists = match self.entities.get(entity) {
             Some(entity) => self.item(state, call, entity, key).is_ok(),
-            None => entity != "alert" || alerts::exists(call, key),
+            None => (self.handlers.exists)(call, entity, key),
         };
         exists.then_some(()).ok_or_else(not_found)
     }
@@ -106,11 +105,15 @@ impl Engine<'_> {
     }
 
     /// Checks the project and the agent that the query or the body names, and that the project is named where the key does
-    /// not say it: `x-cekura-scope`.
+    /// not say it: `x-cekura-scope`. A page of a list is empty instead.
     ///
     /// # Errors
     /// 400 if it is not named, 404 if there is none.
     pub(crate) fn scope_exists(&self, state: &State, call: &Call<'_>) -> Result<(), Reply> {
+        let schema = call.asked.operation.success.schema.as_ref();
+        if let Shape::Page(_) = Shape::of(self.contract.document(), schema) {
+            return Ok(());
+        }
         for entity in ["project", "agent"] {
             for name in [entity.to_owned(), format!("{entity}_id")] {
                 let parameter = call.asked.operation.parameter(&name);

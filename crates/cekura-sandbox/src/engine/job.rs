@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::plan::Plan;
 use super::shape::{Shape, fields, show, solid};
+use crate::request::Progress;
 
 /// Words for a job that has not ended, the likeliest first.
 const RUNNING: [&str; 6] = [
@@ -120,13 +121,4 @@ impl<'c> Job<'c> {
         state.insert(self.id.to_owned(), id.into());
         show(document, entry, &state, None)
     }
-}
-
-/// How far a job is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Progress {
-    /// The share that is done, below 1.
-    Running(f64),
-    Done,
-    Failed,
 }

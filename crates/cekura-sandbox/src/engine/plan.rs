@@ -1,4 +1,4 @@
-//! What the sandbox does for each operation, derived from its path, its method and its reply.
+//! What the engine does for an operation, derived from its path, its method and its reply.
 
 use super::job::Job;
 use super::shape::Shape;

@@ -7,8 +7,9 @@ use super::catalog::Engine;
 use super::entity::text_of;
 use super::job::Job;
 use super::plan::Plan;
+use crate::errors::not_found;
 use crate::random::Random;
-use crate::routes::{Asked, Call, not_found};
+use crate::request::{Asked, Call};
 use crate::server::Reply;
 use crate::state::State;
 

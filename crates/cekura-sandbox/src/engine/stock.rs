@@ -9,10 +9,9 @@ use super::moments::{self, time_of};
 use super::store::Item;
 use crate::random::Random;
 use crate::render;
-use crate::routes::ORGANIZATION;
 use crate::state::State;
 use crate::timestamp::Timestamp;
-use crate::world::{Agent, World};
+use crate::world::{Agent, ORGANIZATION, World};
 
 /// How many items an entity has at the start.
 const ITEMS: usize = 4;

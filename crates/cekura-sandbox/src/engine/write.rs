@@ -6,7 +6,7 @@ use super::catalog::Engine;
 use super::entity::{Entity, text_of};
 use super::filter::NAMES;
 use super::store::{Item, Store};
-use crate::routes::Call;
+use crate::request::Call;
 use crate::state::State;
 
 impl Engine<'_> {

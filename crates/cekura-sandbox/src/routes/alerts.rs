@@ -6,7 +6,8 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::failures::{Judged, Part, judged, parts};
-use super::{Call, not_found};
+use crate::errors::not_found;
+use crate::request::Call;
 use crate::server::Reply;
 use crate::state::State;
 
@@ -25,7 +26,7 @@ fn name(part: &Part<'_>) -> String {
 }
 
 /// Returns whether there is such an alert, and the key may see it.
-pub(crate) fn exists(call: &Call<'_>, key: &str) -> bool {
+pub(super) fn exists(call: &Call<'_>, key: &str) -> bool {
     parts(call).any(|part| id(&part).to_string() == key)
 }
 
@@ -52,11 +53,15 @@ pub(super) fn review_detail(state: &mut State, call: &Call<'_>) -> Result<Reply,
     let part = found.ok_or_else(not_found)?;
     let number = |name| asked.query_number(name).map(|n| n.unsigned_abs() as usize);
     let size = number("page_size").unwrap_or(PAGE_SIZE).min(LARGEST_PAGE);
-    let before = number("page").unwrap_or(1).saturating_sub(1) * size;
+    let before = number("page").unwrap_or(1).saturating_sub(1);
     let judged = judged(state, call, Some(HOURS))?;
     let failed = part.failed(call, &judged).into_iter();
     let trigger = |one: &Judged| json!({"call_log": one.call_log, "at": one.at});
-    let triggers: Value = failed.skip(before).take(size).map(trigger).collect();
+    let triggers: Value = failed
+        .skip(before.saturating_mul(size))
+        .take(size)
+        .map(trigger)
+        .collect();
     let review = json!({"id": id(&part), "name": name(&part), "triggers": triggers});
     Ok(Reply::json(StatusCode::OK, &review))
 }

@@ -1,76 +1,17 @@
 //! From a request to a reply: key, contract, operation.
 
 use cekura_schema::{UNKNOWN_FIELD, Violation};
-use std::time::Duration;
-
-use http::{HeaderMap, StatusCode, header};
+use http::{StatusCode, header};
 use serde_json::Value;
 
-use super::auth::{self, Credential, Scope};
+use super::auth::{self, Credential};
 use super::dispatch::dispatch;
 use super::{evaluate, form, rerun};
-use crate::contract::{CONTRACT, Effect, Operation};
+use crate::contract::{CONTRACT, Effect};
 use crate::errors::{FieldErrors, detail};
+use crate::request::{Asked, Scope};
 use crate::server::Reply;
 use crate::shared::Shared;
-use crate::state::State;
-use crate::timestamp::Timestamp;
-use crate::world::World;
-
-/// A request to an operation.
-#[derive(Debug)]
-pub(crate) struct Asked<'a> {
-    pub(crate) number: u64,
-    pub(crate) operation: &'a Operation,
-    pub(crate) path: &'a [(String, String)],
-    pub(crate) query: &'a [(String, String)],
-    pub(crate) headers: &'a HeaderMap,
-    pub(crate) path_text: &'a str,
-    pub(crate) body: &'a [u8],
-    /// The delay before the work is done.
-    pub(crate) late: Duration,
-    /// The number of call logs whose work is done; `None` is all.
-    pub(crate) part: Option<u64>,
-}
-
-impl Asked<'_> {
-    pub(crate) fn query(&self, name: &str) -> Option<&str> {
-        value_of(self.query, name)
-    }
-
-    pub(crate) fn path(&self, name: &str) -> Option<&str> {
-        value_of(self.path, name)
-    }
-
-    pub(super) fn path_number(&self, name: &str) -> Option<i64> {
-        self.path(name)?.parse().ok()
-    }
-
-    pub(crate) fn query_number(&self, name: &str) -> Option<i64> {
-        self.query(name)?.parse().ok()
-    }
-
-    /// The call log that the path names, as of `at`.
-    ///
-    /// # Errors
-    /// 404 if there is none, or none that the key may see.
-    pub(super) fn call_log(
-        &self,
-        state: &State,
-        world: &World,
-        scope: Scope,
-        at: Timestamp,
-    ) -> Result<i64, Reply> {
-        let id = self.path_number("id");
-        id.filter(|id| scope.sees_call_log(state, world, *id, at))
-            .ok_or_else(not_found)
-    }
-}
-
-fn value_of<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    let found = pairs.iter().find(|(key, _)| key == name);
-    found.map(|(_, value)| value.as_str())
-}
 
 /// The reply, and the violations of the contract by the request.
 #[derive(Debug)]
@@ -196,9 +137,4 @@ fn both_were_given(violation: &Violation, body: Option<&Value>) -> bool {
     let is_owner = OWNERS.contains(&violation.field.as_str());
     let given = |body: &Value| OWNERS.iter().filter(|name| !body[**name].is_null()).count();
     violation.text == UNKNOWN_FIELD && is_owner && body.is_some_and(|body| given(body) > 1)
-}
-
-/// Returns the 404 of the service's framework.
-pub(crate) fn not_found() -> Reply {
-    detail(StatusCode::NOT_FOUND, "Not found.")
 }

@@ -5,49 +5,37 @@ use std::time::Duration;
 use http::{StatusCode, header};
 use serde_json::json;
 
-use super::Asked;
-use super::auth::Scope;
 use crate::errors::{FieldErrors, detail};
-use crate::lock;
+use crate::request::{Call, Scope};
 use crate::server::Reply;
-use crate::shared::Shared;
+use crate::state::State;
+use crate::world::ORGANIZATION;
 
-/// The organization of the sandbox.
-pub(crate) const ORGANIZATION: i64 = 9;
 const DAY: u64 = 86_400;
 
-pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {
-    if matches!(scope, Scope::Project(_)) {
-        return detail(
+pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
+    if matches!(call.scope, Scope::Project(_)) {
+        return Err(detail(
             StatusCode::FORBIDDEN,
             "The balance belongs to the organization: a key of one project may not see it.",
+        ));
+    }
+    let is_token = call.asked.headers.contains_key(header::AUTHORIZATION);
+    if is_token && call.asked.query("organization_id").is_none() {
+        let text = format!(
+            "A bearer token does not say whose balance is meant: name the organization in the query, here \
+             organization_id={ORGANIZATION}."
         );
+        return Err(FieldErrors::one("organization_id", text).reply());
     }
-    let is_token = asked.headers.contains_key(header::AUTHORIZATION);
-    if is_token && asked.query("organization_id").is_none() {
-        return FieldErrors::one(
-            "organization_id",
-            format!(
-                "A bearer token does not say whose balance is meant: name the organization in the query, here \
-                 organization_id={ORGANIZATION}."
-            ),
-        )
-        .reply();
-    }
-    let (left, used, bought) = {
-        let state = lock(&shared.state);
-        let now = shared.clock.now();
-        let spent = state.ledger.credits_spent();
-        (state.credits_left(now), spent, state.credits_bought(now))
-    };
-    let started = shared.world.started;
+    let started = call.world.started;
     let days = |n: u64| Duration::from_secs(n * DAY);
     let expiry = started.plus(days(23)).whole_second();
     let info = json!({
         "organization": ORGANIZATION,
-        "credits_remaining": left,
-        "credits_used": used,
-        "initial_balance": bought,
+        "credits_remaining": state.credits_left(call.now),
+        "credits_used": state.ledger.credits_spent(),
+        "initial_balance": state.credits_bought(call.now),
         "balance_expiry": expiry,
         "subscription_status": {
             "status": "active",
@@ -70,7 +58,7 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply 
             }
         },
         "created_at": started.minus(days(212)),
-        "updated_at": shared.clock.now()
+        "updated_at": call.now
     });
-    Reply::json(StatusCode::OK, &info)
+    Ok(Reply::json(StatusCode::OK, &info))
 }

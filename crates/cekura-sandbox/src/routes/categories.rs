@@ -7,7 +7,8 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::failures::{Judged, Part, insights, judged, parts};
-use super::{Call, not_found};
+use crate::errors::not_found;
+use crate::request::Call;
 use crate::server::Reply;
 use crate::state::State;
 use crate::timestamp::Timestamp;

@@ -1,26 +1,15 @@
-//! `call_logs_destroy`: deletes a call log.
-
-use std::time::Duration;
+//! `call_logs_destroy`: deletes a call log; its evaluations stay paid for.
 
 use http::StatusCode;
 
-use super::auth::Scope;
-use super::{Asked, not_found};
-use crate::events::{Event, EventTrigger};
-use crate::lock;
+use crate::events::Event;
+use crate::request::Call;
 use crate::server::Reply;
-use crate::shared::Shared;
+use crate::state::State;
 
-/// Deletes the call log; its evaluations stay paid for.
-pub(super) fn call_log(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {
-    let now = shared.clock.now();
-    let found = asked.call_log(&lock(&shared.state), &shared.world, scope, now);
-    let at_once = EventTrigger::After(Duration::ZERO);
-    match found {
-        Ok(call_log) if shared.schedule(at_once, Event::DeleteCallLog { call_log }) => {
-            Reply::empty(StatusCode::NO_CONTENT)
-        }
-        Ok(_) => not_found(),
-        Err(reply) => reply,
-    }
+pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
+    let (world, now) = (call.world, call.now);
+    let call_log = call.call_log(state, now)?;
+    let _happened = state.happen(world, now, &Event::DeleteCallLog { call_log });
+    Ok(Reply::empty(StatusCode::NO_CONTENT))
 }

@@ -3,15 +3,12 @@
 use cekura_schema::{REQUIRED, describe};
 use serde_json::Value;
 
-use super::auth::Scope;
-use super::rerun::{WHOLE, join, missing_call_logs, start, unique_ids, unknown_to};
-use super::{Asked, not_found};
-use crate::errors::FieldErrors;
-use crate::lock;
+use super::rerun::{WHOLE, check_call_logs, join, start, unique_ids};
+use crate::errors::{FieldErrors, not_found};
 use crate::render;
+use crate::request::Call;
 use crate::server::Reply;
-use crate::shared::Shared;
-use crate::state::{Order, Work};
+use crate::state::{State, Work};
 use crate::world::Agent;
 
 /// Returns the errors of a body, with plainer messages than those of the schema.
@@ -48,18 +45,18 @@ pub(super) fn complaints(body: &Value) -> FieldErrors {
     errors
 }
 
-pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
-    let world = &shared.world;
+pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
+    let (world, body) = (call.world, call.body);
     let agent = body["agent_id"].as_i64();
     let project = body["project_id"].as_i64();
     let wanted = |owner: &Agent| {
-        scope.sees(owner.project)
+        call.scope.sees(owner.project)
             && agent.is_none_or(|id| owner.id == id)
             && project.is_none_or(|id| owner.project == id)
     };
     let owners: Vec<&Agent> = world.agents.iter().filter(|owner| wanted(owner)).collect();
     if owners.is_empty() {
-        return not_found();
+        return Err(not_found());
     }
     let target = match (agent, project) {
         (Some(id), _) => format!("agent {id}"),
@@ -67,34 +64,19 @@ pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Va
         (None, None) => "the target".to_owned(),
     };
     let call_logs = unique_ids(&body["call_logs"]);
-    let foreign = unknown_to(shared, &call_logs, wanted);
-    if !foreign.is_empty() {
-        return missing_call_logs(&foreign, &target);
-    }
+    check_call_logs(state, call, &call_logs, &target, wanted)?;
     let metrics = unique_ids(&body["metrics"]);
-    let unknown: Vec<i64> = {
-        let now = shared.clock.now();
-        let state = lock(&shared.state);
-        let belongs = |id: &i64| {
-            let metric = state.metric(world, *id, now);
-            metric.is_some_and(|metric| owners.iter().any(|owner| owner.id == metric.agent))
-        };
-        metrics.iter().copied().filter(|id| !belongs(id)).collect()
+    let belongs = |id: &i64| {
+        let metric = state.metric(world, *id, call.now);
+        metric.is_some_and(|metric| owners.iter().any(|owner| owner.id == metric.agent))
     };
+    let unknown: Vec<i64> = metrics.iter().copied().filter(|id| !belongs(id)).collect();
     if !unknown.is_empty() {
         let ids = join(&unknown);
         let text = format!("These metrics do not exist or do not belong to {target}: {ids}.");
-        return FieldErrors::one("metrics", text).reply();
+        return Err(FieldErrors::one("metrics", text).reply());
     }
-    let order = Order {
-        request: asked.number,
-        work: Work::Metrics,
-        call_logs: &call_logs,
-        part: asked.part,
-        metrics: &metrics,
-    };
-    match start(shared, asked, &order) {
-        Ok(started) => render::summaries(world, &started.views, started.as_text),
-        Err(refusal) => refusal,
-    }
+    let views = start(state, call, Work::Metrics, &call_logs, &metrics)?;
+    let as_text = state.quirks.list_nested_as_text;
+    Ok(render::summaries(world, &views, as_text))
 }

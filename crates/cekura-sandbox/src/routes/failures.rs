@@ -3,12 +3,9 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use serde_json::Value;
-
-use super::Call;
 use super::window::Window;
-use crate::engine::Progress;
 use crate::random::Random;
+use crate::request::{Call, Progress};
 use crate::server::Reply;
 use crate::state::State;
 use crate::timestamp::Timestamp;
@@ -26,7 +23,7 @@ pub(crate) struct Failures {
     /// The slugs of the deleted categories.
     pub(super) deleted: HashSet<String>,
     /// The projects and the titles of the dismissed failure modes.
-    pub(super) dismissed: Vec<[Value; 2]>,
+    pub(super) dismissed: HashSet<(i64, String)>,
 }
 
 /// The verdict of a yes-or-no metric on a call.

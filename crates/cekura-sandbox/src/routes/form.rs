@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use http::{StatusCode, header};
 use serde_json::{Map, Value};
 
-use super::Asked;
 use crate::errors::detail;
+use crate::request::Asked;
 use crate::server::Reply;
 
 /// The fields of a form whose values are JSON text; the others are text.

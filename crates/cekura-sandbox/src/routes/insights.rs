@@ -4,8 +4,8 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::Call;
 use crate::credits::Credits;
+use crate::request::Call;
 use crate::server::Reply;
 use crate::state::State;
 
@@ -17,19 +17,25 @@ pub(super) fn pricing(_: &mut State, _: &Call<'_>) -> Result<Reply, Reply> {
 
 /// `deep_research_insights_dismiss_mode`: no insight of the project shows the failure mode from now on.
 pub(super) fn dismiss_mode(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
-    let [project, title] = ["project", "mode_title"].map(|name| call.body[name].clone());
+    let project = call.body["project"].as_i64().unwrap_or_default();
+    let title = text(&call.body["mode_title"]);
     let reply = json!({"project": project, "mode_title": title});
-    state.failures.dismissed.push([project, title]);
+    state.failures.dismissed.insert((project, title));
     Ok(Reply::json(StatusCode::OK, &reply))
 }
 
 /// Removes the dismissed failure modes from an insight.
-pub(crate) fn without_dismissed(state: &State, insight: &mut Map<String, Value>) {
-    let project = insight.get("project").cloned().unwrap_or_default();
+pub(super) fn without_dismissed(state: &State, insight: &mut Map<String, Value>) {
+    let project = insight.get("project").and_then(Value::as_i64);
+    let project = project.unwrap_or_default();
     if let Some(Value::Array(modes)) = insight.get_mut("failure_modes") {
         modes.retain(|mode| {
-            let mode = [project.clone(), mode["title"].clone()];
+            let mode = (project, text(&mode["title"]));
             !state.failures.dismissed.contains(&mode)
         });
     }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
 }

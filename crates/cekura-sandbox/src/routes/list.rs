@@ -4,29 +4,20 @@ use std::collections::HashSet;
 
 use http::StatusCode;
 
-use super::auth::Scope;
 use super::filters::Filter;
-use super::window::Window;
-use super::{Asked, pages, window};
+use super::window::{self, Window};
 use crate::errors::{FieldErrors, detail};
-use crate::lock;
 use crate::quirks::{Quirks, picks};
 use crate::render;
+use crate::request::{Call, Scope, pages};
 use crate::server::Reply;
-use crate::shared::Shared;
-use crate::state::View;
+use crate::state::{State, View};
 
-pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {
-    match page(shared, asked, scope) {
-        Ok(reply) | Err(reply) => reply,
-    }
-}
-
-fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply> {
-    let quirks = Quirks::clone(&lock(&shared.state).quirks);
+pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
+    let (asked, world, quirks) = (call.asked, call.world, &state.quirks);
     let scoped = ["agent_id", "project_id", "assistant_id"];
     let is_scoped = scoped.iter().any(|name| asked.query(name).is_some());
-    if quirks.list_requires_scope && !is_scoped && !matches!(scope, Scope::Project(_)) {
+    if quirks.list_requires_scope && !is_scoped && !matches!(call.scope, Scope::Project(_)) {
         return Err(detail(
             StatusCode::BAD_REQUEST,
             "Whose call logs? Name an agent_id, an assistant_id or a project_id in the query.",
@@ -34,37 +25,25 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
     }
     let filter = match asked.query("filters_v2") {
         Some(text) => Some(
-            Filter::parse(text, shared.clock.now())
+            Filter::parse(text, call.now)
                 .map_err(|problem| FieldErrors::one("filters_v2", problem).reply())?,
         ),
         None => None,
     };
-    let window = window::of(asked, shared.clock.now(), quirks.list_window)?;
-    let mut ids = candidates(shared, asked, scope, &quirks, &window)?;
+    let window = window::of(asked, call.now, quirks.list_window)?;
+    let mut ids = candidates(call, quirks, &window)?;
 
-    let at = shared.clock.now().minus(quirks.list_lag);
-    {
-        let state = lock(&shared.state);
-        ids.retain(|id| state.has_call_log(&shared.world, *id, at));
-        if let Some(filter) = filter {
-            ids.retain(|id| {
-                let view = state.view(&shared.world, *id, at);
-                filter.matches(&shared.world, &view)
-            });
-        }
+    let at = call.now.minus(quirks.list_lag);
+    ids.retain(|id| state.has_call_log(world, *id, at));
+    if let Some(filter) = filter {
+        ids.retain(|id| filter.matches(world, &state.view(world, *id, at)));
     }
 
-    let (page, head) = pages::of(asked, &quirks, shared.url(), ids.len() as u64)?;
-    let views: Vec<View> = {
-        let state = lock(&shared.state);
-        ids[page]
-            .iter()
-            .map(|id| state.view(&shared.world, *id, at))
-            .collect()
-    };
-
+    let (page, head) = pages::of(asked, quirks, call.url, ids.len() as u64)?;
+    let views = ids[page].iter().map(|id| state.view(world, *id, at));
+    let views: Vec<View> = views.collect();
     Ok(render::page(
-        &shared.world,
+        world,
         &head,
         &views,
         quirks.list_nested_as_text,
@@ -72,14 +51,8 @@ fn page(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Result<Reply, Reply
 }
 
 /// The ids that are in scope and in the window, the newest first.
-fn candidates(
-    shared: &Shared,
-    asked: &Asked<'_>,
-    scope: Scope,
-    quirks: &Quirks,
-    window: &Window,
-) -> Result<Vec<i64>, Reply> {
-    let world = &shared.world;
+fn candidates(call: &Call<'_>, quirks: &Quirks, window: &Window) -> Result<Vec<i64>, Reply> {
+    let (asked, world) = (call.asked, call.world);
     let agent = asked.query_number("agent_id");
     let project = asked.query_number("project_id");
     let assistant = asked.query("assistant_id");
@@ -88,7 +61,7 @@ fn candidates(
         .agents
         .iter()
         .filter(|owner| {
-            scope.sees(owner.project)
+            call.scope.sees(owner.project)
                 && agent.is_none_or(|id| owner.id == id)
                 && project.is_none_or(|id| owner.project == id)
                 && assistant.is_none_or(|id| owner.assistant_id == id)

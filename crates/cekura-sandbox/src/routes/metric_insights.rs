@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::Call;
 use super::failures::{insights, is_asked, judged};
+use crate::request::Call;
 use crate::server::Reply;
 use crate::state::State;
 use crate::timestamp::Timestamp;

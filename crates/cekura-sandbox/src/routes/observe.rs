@@ -5,15 +5,13 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::auth::Scope;
 use super::rerun::{WHOLE, refused};
-use super::{Asked, not_found, transcript};
-use crate::errors::{FieldErrors, detail};
-use crate::lock;
+use super::transcript;
+use crate::errors::{FieldErrors, detail, not_found};
 use crate::render;
+use crate::request::Call;
 use crate::server::Reply;
-use crate::shared::Shared;
-use crate::state::NewCall;
+use crate::state::{NewCall, State};
 use crate::timestamp::Timestamp;
 
 /// The fields of a call log that are shown as they were sent, and what they are without.
@@ -26,14 +24,8 @@ fn defaults() -> Value {
     })
 }
 
-pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
-    match take_in(shared, asked, scope, body) {
-        Ok(reply) | Err(reply) => reply,
-    }
-}
-
-fn take_in(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Result<Reply, Reply> {
-    let world = &shared.world;
+pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
+    let (world, now, body) = (call.world, call.now, call.body);
     let (number, assistant) = (body["agent"].as_i64(), body["assistant_id"].as_str());
     let agent = match (number, assistant) {
         (Some(id), None) => world.agent(id),
@@ -44,17 +36,15 @@ fn take_in(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Re
         }
     };
     let agent = agent
-        .filter(|agent| scope.sees(agent.project))
+        .filter(|agent| call.scope.sees(agent.project))
         .ok_or_else(not_found)?;
-    let now = shared.clock.now().plus(asked.late);
     let timestamp = body["timestamp"].as_str().and_then(Timestamp::parse);
-    let call = NewCall {
-        request: asked.number,
+    let new = NewCall {
+        request: call.asked.number,
         agent: agent.id,
         timestamp: timestamp.unwrap_or(now),
         fields: fields(body)?,
     };
-    let mut state = lock(&shared.state);
     if !state.quirks.allow_duplicate_call_ids
         && state.knows_call(world, body["call_id"].as_str().unwrap_or_default(), now)
     {
@@ -62,7 +52,7 @@ fn take_in(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Re
         return Err(detail(StatusCode::CONFLICT, text));
     }
     let id = state
-        .take_in(world, now, call)
+        .take_in(world, now, new)
         .map_err(|refusal| refused(&refusal))?;
     let mut view = state.view(world, id, now);
     // The reply shows it before any verdict, even if the evaluation takes no time.

@@ -9,14 +9,11 @@ use std::collections::HashSet;
 use http::StatusCode;
 use serde_json::Value;
 
-use super::auth::Scope;
-use super::{Asked, not_found};
-use crate::errors::{FieldErrors, detail};
-use crate::lock;
+use crate::errors::{FieldErrors, detail, not_found};
 use crate::render;
+use crate::request::Call;
 use crate::server::Reply;
-use crate::shared::Shared;
-use crate::state::{Order, Refusal, View, Work};
+use crate::state::{Order, Refusal, State, View, Work};
 use crate::world::Agent;
 
 /// Field errors that are about no single field.
@@ -71,72 +68,51 @@ pub(super) fn complaints(body: &Value) -> FieldErrors {
     errors
 }
 
-pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope, body: &Value) -> Reply {
-    let world = &shared.world;
+pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
+    let (world, now, body) = (call.world, call.now, call.body);
     let agent = match body["assistant_id"].as_str() {
         Some(assistant) => world.agent_of_assistant(assistant),
         None => body["agent_id"].as_i64().and_then(|id| world.agent(id)),
     };
-    let Some(agent) = agent.filter(|agent| scope.sees(agent.project)) else {
-        return not_found();
-    };
+    let agent = agent.filter(|agent| call.scope.sees(agent.project));
+    let agent = agent.ok_or_else(not_found)?.id;
     let call_logs = if body["call_logs"] == "all" {
-        let now = shared.clock.now();
-        let state = lock(&shared.state);
         let ids = world.call_log_ids();
-        ids.filter(|id| world.agent_of(*id).id == agent.id)
-            .filter(|id| state.has_call_log(world, *id, now))
+        ids.filter(|id| world.agent_of(*id).id == agent && state.has_call_log(world, *id, now))
             .collect()
     } else {
         let ids = unique_ids(&body["call_logs"]);
-        let foreign = unknown_to(shared, &ids, |owner| owner.id == agent.id);
-        if !foreign.is_empty() {
-            return missing_call_logs(&foreign, &format!("agent {}", agent.id));
-        }
+        let name = format!("agent {agent}");
+        check_call_logs(state, call, &ids, &name, |owner| owner.id == agent)?;
         ids
     };
-    let order = Order {
-        request: asked.number,
-        work: Work::Rerun,
-        call_logs: &call_logs,
-        part: asked.part,
-        metrics: &[],
-    };
-    match start(shared, asked, &order) {
-        Ok(started) => render::details(world, &started.views),
-        Err(refusal) => refusal,
-    }
+    let views = start(state, call, Work::Rerun, &call_logs, &[])?;
+    Ok(render::details(world, &views))
 }
 
-/// Accepted work, as its reply shows it.
-pub(super) struct Started {
-    /// The call logs, in the order they were asked for.
-    pub(super) views: Vec<View>,
-    /// Whether list entries hold nested JSON as text.
-    pub(super) as_text: bool,
-}
-
-/// Accepts `order` and returns its call logs, both at one moment.
+/// Accepts the work, and returns the call logs as its reply shows them, in the order they were asked for.
 ///
 /// # Errors
 /// The refusal, as a reply.
 pub(super) fn start(
-    shared: &Shared,
-    asked: &Asked<'_>,
-    order: &Order<'_>,
-) -> Result<Started, Reply> {
-    let world = &shared.world;
-    let now = shared.clock.now().plus(asked.late);
-    let mut state = lock(&shared.state);
+    state: &mut State,
+    call: &Call<'_>,
+    work: Work,
+    call_logs: &[i64],
+    metrics: &[i64],
+) -> Result<Vec<View>, Reply> {
+    let order = Order {
+        request: call.asked.number,
+        work,
+        call_logs,
+        part: call.asked.part,
+        metrics,
+    };
     state
-        .accept(world, now, order)
+        .accept(call.world, call.now, &order)
         .map_err(|refusal| refused(&refusal))?;
-    let ids = order.call_logs.iter();
-    let views = ids.map(|id| state.view_in_reply(world, *id, now)).collect();
-    Ok(Started {
-        views,
-        as_text: state.quirks.list_nested_as_text,
-    })
+    let view = |id: &i64| state.view_in_reply(call.world, *id, call.now);
+    Ok(call_logs.iter().map(view).collect())
 }
 
 /// The ids of a list, each once, in their order.
@@ -148,19 +124,26 @@ pub(super) fn unique_ids(list: &Value) -> Vec<i64> {
         .collect()
 }
 
-/// Returns the ids that do not exist or do not belong to `owner`.
-pub(super) fn unknown_to(shared: &Shared, ids: &[i64], owner: impl Fn(&Agent) -> bool) -> Vec<i64> {
-    let world = &shared.world;
-    let now = shared.clock.now();
-    let state = lock(&shared.state);
-    let fits = |id: i64| state.has_call_log(world, id, now) && owner(world.agent_of(id));
-    ids.iter().copied().filter(|id| !fits(*id)).collect()
-}
-
-pub(super) fn missing_call_logs(ids: &[i64], owner: &str) -> Reply {
-    let ids = join(ids);
-    let text = format!("These call logs do not exist or do not belong to {owner}: {ids}.");
-    FieldErrors::one("call_logs", text).reply()
+/// Checks that the call logs exist and belong to `owner`; `name` is what an error calls the owner.
+///
+/// # Errors
+/// 400 with the ids that do not.
+pub(super) fn check_call_logs(
+    state: &State,
+    call: &Call<'_>,
+    ids: &[i64],
+    name: &str,
+    owner: impl Fn(&Agent) -> bool,
+) -> Result<(), Reply> {
+    let world = call.world;
+    let fits = |id: i64| state.has_call_log(world, id, call.now) && owner(world.agent_of(id));
+    let missing: Vec<i64> = ids.iter().copied().filter(|id| !fits(*id)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let ids = join(&missing);
+    let text = format!("These call logs do not exist or do not belong to {name}: {ids}.");
+    Err(FieldErrors::one("call_logs", text).reply())
 }
 
 pub(super) fn join(ids: &[i64]) -> String {

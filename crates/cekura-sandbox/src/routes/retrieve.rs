@@ -1,22 +1,12 @@
 //! `call_logs_retrieve`: one call log in full.
 
-use super::Asked;
-use super::auth::Scope;
-use crate::lock;
 use crate::render;
+use crate::request::Call;
 use crate::server::Reply;
-use crate::shared::Shared;
+use crate::state::State;
 
-/// Returns one call log in full.
-pub(super) fn answer(shared: &Shared, asked: &Asked<'_>, scope: Scope) -> Reply {
-    let world = &shared.world;
-    let state = lock(&shared.state);
-    let at = shared.clock.now().minus(state.quirks.single_lag);
-    let id = match asked.call_log(&state, world, scope, at) {
-        Ok(id) => id,
-        Err(reply) => return reply,
-    };
-    let view = state.view(world, id, at);
-    drop(state);
-    render::detail(world, &view)
+pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
+    let at = call.now.minus(state.quirks.single_lag);
+    let id = call.call_log(state, at)?;
+    Ok(render::detail(call.world, &state.view(call.world, id, at)))
 }

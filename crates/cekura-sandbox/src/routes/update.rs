@@ -2,31 +2,23 @@
 
 use serde_json::{Map, Value};
 
-use super::rerun::refused;
-use super::{Call, transcript};
+use super::rerun::start;
+use super::transcript;
 use crate::events::Event;
 use crate::render;
+use crate::request::Call;
 use crate::server::Reply;
-use crate::state::{Order, State, View, Work};
+use crate::state::{State, View, Work};
 use crate::world::World;
 
 pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
-    let (asked, world, now, body) = (call.asked, call.world, call.now, call.body);
-    let id = asked.call_log(state, world, call.scope, now)?;
+    let (world, now, body) = (call.world, call.now, call.body);
+    let id = call.call_log(state, now)?;
     let fields = fields(world, &state.view(world, id, now), body)?;
     // A call log whose evaluation is running is left out of the re-evaluation.
     let reevaluates = body["reevaluate_metrics"] == true && !state.is_busy(world, id, now);
     if reevaluates {
-        let order = Order {
-            request: asked.number,
-            work: Work::Rerun,
-            call_logs: &[id],
-            part: asked.part,
-            metrics: &[],
-        };
-        state
-            .accept(world, now, &order)
-            .map_err(|refusal| refused(&refusal))?;
+        start(state, call, Work::Rerun, &[id], &[])?;
     }
     state.set_fields(id, fields);
     let event = match body["status"].as_str() {

@@ -3,15 +3,15 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::Call;
 use crate::errors::FieldErrors;
 use crate::events::Event;
+use crate::request::Call;
 use crate::server::Reply;
 use crate::state::State;
 
 pub(super) fn answer(state: &mut State, call: &Call<'_>) -> Result<Reply, Reply> {
     let (world, now, body) = (call.world, call.now, call.body);
-    let id = call.asked.call_log(state, world, call.scope, now)?;
+    let id = call.call_log(state, now)?;
     if !matches!(body["thumbs_up"], Value::Bool(_) | Value::Null) {
         let text = "Must be true, false or null.";
         return Err(FieldErrors::one("thumbs_up", text).reply());

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use super::Asked;
 use crate::errors::{FieldErrors, detail};
+use crate::request::Asked;
 use crate::server::Reply;
 use crate::timestamp::Timestamp;
 use crate::world::World;

@@ -19,8 +19,9 @@ use crate::events::EventTrigger;
 use crate::faults::{Failure, Fault, RetryAfter, When};
 use crate::lock;
 use crate::quirks::RetryAfterForm;
+use crate::request::Asked;
 use crate::request_log::{Arrival, RequestTicket};
-use crate::routes::{self, Asked};
+use crate::routes;
 use crate::shared::Shared;
 
 /// How the operation was answered: `modelled` or `engine`.

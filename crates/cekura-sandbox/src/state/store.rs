@@ -76,6 +76,7 @@ pub(crate) struct State {
     pub(super) sent_as: HashMap<String, Vec<i64>>,
     /// The items and jobs of the engine.
     pub(crate) entities: engine::Store,
+    /// What was done about failures of metrics.
     pub(crate) failures: Failures,
 }
 

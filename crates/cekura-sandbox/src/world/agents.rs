@@ -2,6 +2,8 @@
 
 use super::trades::{TRADES, Trade};
 
+/// The organization of the sandbox.
+pub(crate) const ORGANIZATION: i64 = 9;
 const FIRST_AGENT: i64 = 310;
 const FIRST_PROJECT: i64 = 44;
 /// How many agents share one project.

@@ -12,7 +12,7 @@ mod transcript;
 mod transcript_cache;
 mod wording;
 
-pub(crate) use agents::Agent;
+pub(crate) use agents::{Agent, ORGANIZATION};
 pub(crate) use calls::{Call, LINE_WENT_SILENT, Times};
 pub(crate) use metrics::{Metric, MetricKind};
 pub(crate) use seeded::World;

@@ -79,8 +79,10 @@ async fn each_is_answered_as_the_contract_says() {
         }
         let body = reply.json();
         assert_eq!(check(&document, schema, &body), [], "{id}: {body}");
-        if operation.description["x-cekura-untyped"].is_string() && operation.is_untyped_reply() {
-            let example = operation.reply_example().unwrap();
+        let example = operation.reply_example().unwrap();
+        // What a call log has besides its schema depends on the call.
+        let has_call_logs = example.to_string().contains("\"call_id\":");
+        if operation.is_untyped_reply() || operation.level == "modelled" && !has_call_logs {
             assert!(same_form(&body, example), "{id}: {body}");
         }
     }
@@ -118,10 +120,10 @@ async fn keys_hold_for_each_and_billable_ones_are_in_the_ledger() {
         let paid = payments(&sandbox) - before;
         // A call that comes in is evaluated and paid for, like those that are evaluated on request.
         assert_eq!(paid > 0, operation.effect == "billable", "{id}: {paid}");
-        if operation.level == "engine" && paid > 0 {
-            assert_eq!(paid, 1, "{id}");
+        if paid > 0 && sandbox.ledger().metric_evaluations() == 0 {
+            assert!(paid == 1 || operation.level == "modelled", "{id}: {paid}");
             send_with(&sandbox, sandbox.api_key(), operation, &target).await;
-            assert_eq!(payments(&sandbox) - before, 2, "{id}: paid each time");
+            assert_eq!(payments(&sandbox) - before, 2 * paid, "{id}: each time");
         }
     }
 }

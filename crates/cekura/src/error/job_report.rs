@@ -37,8 +37,15 @@ impl JobReport {
 impl JobReport {
     /// Writes the message for a job that ended without a result.
     pub(super) fn failed(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let status = self.status().map_or("no status".to_owned(), short);
-        write!(f, "job {} ended with {status}", short(&self.id))
+        let status = self
+            .status()
+            .map(|status| format!(" (status: {})", short(status)));
+        write!(
+            f,
+            "job {} failed{}",
+            short(&self.id),
+            status.unwrap_or_default()
+        )
     }
 
     /// Writes the message for a wait that timed out.
@@ -81,7 +88,7 @@ mod tests {
         for (kind, expected) in [
             (
                 Kind::JobFailed(report("error")),
-                "job 5b0c ended with error",
+                "job 5b0c failed (status: error)",
             ),
             (
                 Kind::JobRunning(report("2 of 3")),

@@ -1,7 +1,5 @@
 //! Parses the error bodies of the service.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 /// The message of an error body.
@@ -11,7 +9,8 @@ use serde_json::Value;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ServiceMessage {
     detail: Option<String>,
-    fields: BTreeMap<String, Vec<String>>,
+    /// By name.
+    fields: Vec<(String, Vec<String>)>,
     general: Vec<String>,
 }
 
@@ -19,16 +18,21 @@ impl ServiceMessage {
     /// Parses `body`, and applies `clean` to each text after JSON unescaping.
     pub(crate) fn parse(body: &[u8], clean: impl Fn(&str) -> String) -> Self {
         let message = Self::read(body);
-        let all = |texts: Vec<String>| texts.iter().map(|text| clean(text)).collect();
-        Self {
+        let all =
+            |texts: Vec<String>| -> Vec<String> { texts.iter().map(|text| clean(text)).collect() };
+        let mut cleaned = Self {
             detail: message.detail.as_deref().map(&clean),
-            fields: message
-                .fields
-                .into_iter()
-                .map(|(name, texts)| (clean(&name), all(texts)))
-                .collect(),
+            fields: Vec::new(),
             general: all(message.general),
+        };
+        for (name, texts) in message.fields {
+            // Two names may be one without the credential.
+            let name = clean(&name);
+            all(texts)
+                .into_iter()
+                .for_each(|text| cleaned.add(&name, text));
         }
+        cleaned
     }
 
     fn read(body: &[u8]) -> Self {
@@ -83,9 +87,12 @@ impl ServiceMessage {
 
     fn add(&mut self, path: &str, text: String) {
         if path.is_empty() {
-            self.general.push(text);
-        } else {
-            self.fields.entry(path.to_owned()).or_default().push(text);
+            return self.general.push(text);
+        }
+        let name = |(name, _): &(String, _)| name.as_str().cmp(path);
+        match self.fields.binary_search_by(name) {
+            Ok(known) => self.fields[known].1.push(text),
+            Err(place) => self.fields.insert(place, (path.to_owned(), vec![text])),
         }
     }
 
@@ -167,6 +174,14 @@ mod tests {
         assert_eq!(line(r#"{"detail":"x","agent_id":["y"]}"#), "x; agent_id: y");
         assert_eq!(line(r#"{"errors":["a"],"code":7}"#), "code: 7; errors: a");
         assert_eq!(line(r#""plain""#), "plain");
+    }
+
+    #[test]
+    fn names_that_are_one_after_cleaning_are_one_field() {
+        let body = br#"{"b":["B."],"ck_a":["one"],"ck_b":["two"]}"#;
+        let clean = |text: &str| text.replace("ck_a", "a").replace("ck_b", "a");
+        let message = ServiceMessage::parse(body, clean);
+        assert_eq!(message.to_line(), "a: one two; b: B.");
     }
 
     #[test]

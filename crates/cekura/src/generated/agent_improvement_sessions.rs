@@ -3,7 +3,7 @@
 //! The operations of `agent_improvement_sessions`: tested rewrites of the prompt of an agent.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -22,7 +22,7 @@ impl AgentImprovementSessionsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.agent_improvement_sessions().list().await?;
+    /// let agent_improvement_sessions = cekura.agent_improvement_sessions().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -33,6 +33,7 @@ impl AgentImprovementSessionsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/list-agent-improvement-sessions>
+    #[inline]
     pub fn list(&self) -> ListAgentImprovementSessions {
         ListAgentImprovementSessions {
             client: self.client.clone(),
@@ -62,6 +63,7 @@ impl AgentImprovementSessionsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-agent-improvement-session>
+    #[inline]
     pub fn create(
         &self,
         body: impl Into<::serde_json::Value>,
@@ -81,6 +83,7 @@ impl AgentImprovementSessionsClient {
     /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
+    #[inline]
     pub fn create_job(
         &self,
         id: impl ToString,
@@ -97,7 +100,7 @@ impl AgentImprovementSessionsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.agent_improvement_sessions().get(31).await?;
+    /// let agent_improvement_session = cekura.agent_improvement_sessions().get(31).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -107,6 +110,7 @@ impl AgentImprovementSessionsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-agent-improvement-session>
+    #[inline]
     pub fn get(&self, id: impl Into<i64>) -> GetAgentImprovementSession {
         GetAgentImprovementSession {
             client: self.client.clone(),
@@ -132,6 +136,7 @@ lists!(
     operations::AGENT_IMPROVEMENT_SESSIONS_LIST
 );
 impl ListAgentImprovementSessions {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<
@@ -139,19 +144,17 @@ impl ListAgentImprovementSessions {
         Error,
     > {
         let Self { client, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.agent_improvement_sessions_list().await
-        };
-        read(
+        let request = api_request!(api => api.agent_improvement_sessions_list());
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::AGENT_IMPROVEMENT_SESSIONS_LIST,
-                |
+                request,
+                &|
                     response: &cekura_api::Page<
                         cekura_api::types::AgentImprovementSession,
                     >|
                 response_checks::page(response, None),
-                send,
             )
             .await
     }
@@ -170,6 +173,7 @@ sends!(
     cekura_api::types::AgentImprovementSession >
 );
 impl CreateAgentImprovementSession {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<
@@ -177,26 +181,14 @@ impl CreateAgentImprovementSession {
         Error,
     > {
         let Self { client, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.agent_improvement_sessions_create(&body).await
-        };
-        read(
-                &client.shared,
-                &options,
-                &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE,
-                |response: &cekura_api::types::AgentImprovementSession| response_checks::job_id(
-                    &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
-                    response,
-                ),
-                send,
-            )
-            .await
-            .map(|response| crate::Job::started_by(
+        let request = api_request!(api => api.agent_improvement_sessions_create(& body));
+        crate::Job::start(
                 client,
                 &operations::AGENT_IMPROVEMENT_SESSIONS_CREATE_JOB,
                 options,
-                response,
-            ))
+                request,
+            )
+            .await
     }
 }
 /// The request of [`get`](AgentImprovementSessionsClient::get).
@@ -210,23 +202,22 @@ pub struct GetAgentImprovementSession {
 call_options!(GetAgentImprovementSession);
 sends!(GetAgentImprovementSession => cekura_api::types::AgentImprovementSession);
 impl GetAgentImprovementSession {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::AgentImprovementSession>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.agent_improvement_sessions_retrieve(id).await
-        };
-        read(
+        let request = api_request!(api => api.agent_improvement_sessions_retrieve(id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::AGENT_IMPROVEMENT_SESSIONS_RETRIEVE,
-                |response: &cekura_api::types::AgentImprovementSession| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::AgentImprovementSession| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `agents`: voice and chat agents.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -21,7 +21,7 @@ impl AgentsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.agents().list().await?;
+    /// let agents = cekura.agents().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -31,6 +31,7 @@ impl AgentsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-agents>
+    #[inline]
     pub fn list(&self) -> ListAgents {
         ListAgents {
             client: self.client.clone(),
@@ -51,7 +52,7 @@ impl AgentsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.agents().get(310).await?;
+    /// let agent = cekura.agents().get(310).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -61,6 +62,7 @@ impl AgentsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/get-agent>
+    #[inline]
     pub fn get(&self, id: impl Into<::cekura_api::scalars::AgentId>) -> GetAgent {
         GetAgent {
             client: self.client.clone(),
@@ -88,6 +90,7 @@ impl ListAgents {
     /// Sets `organization_id`: Only entries of this organization.
     /// A key belongs to one organization; an OAuth token needs it where nothing narrower is
     /// given.
+    #[inline]
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
@@ -96,17 +99,20 @@ impl ListAgents {
         self
     }
     /// Sets `page`: The number of the page, counted from 1.
+    #[inline]
     pub fn page(mut self, page: impl Into<i64>) -> Self {
         self.page = Some(page.into());
         self
     }
     /// Sets `page_size`: Entries on a page. 200 is known to work; the largest accepted value is
     /// not documented.
+    #[inline]
     pub fn page_size(mut self, page_size: impl Into<i64>) -> Self {
         self.page_size = Some(page_size.into());
         self
     }
     /// Sets `project_id`: Only entries of this project.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -115,36 +121,32 @@ impl ListAgents {
         self
     }
     /// Sets `q`: Text in the name of the agent; a number also finds its id.
+    #[inline]
     pub fn q(mut self, q: impl Into<String>) -> Self {
         self.q = Some(q.into());
         self
     }
 }
 impl ListAgents {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Agent>>, Error> {
         let Self { client, organization_id, page, page_size, project_id, q, options } = self;
         let asked = page_size.and_then(|size| usize::try_from(size).ok());
-        let send = |api: cekura_api::Client| async move {
-            api.agents_list(
-                    organization_id.as_ref(),
-                    page,
-                    page_size,
-                    project_id.as_ref(),
-                    q.as_deref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.agents_list(organization_id.as_ref(), page, page_size, project_id
+            .as_ref(), q.as_deref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::AGENTS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::Agent>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Agent>| response_checks::page(
                     response,
                     Some(asked),
                 ),
-                send,
             )
             .await
     }
@@ -160,21 +162,20 @@ pub struct GetAgent {
 call_options!(GetAgent);
 sends!(GetAgent => cekura_api::types::Agent);
 impl GetAgent {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<cekura_api::types::Agent>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.agents_retrieve(&id).await
-        };
-        read(
+        let request = api_request!(api => api.agents_retrieve(& id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::AGENTS_RETRIEVE,
-                |response: &cekura_api::types::Agent| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::Agent| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `alerts`: alerts about the metrics of a project. Requires an API key; OAuth tokens are not documented for alerts.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of [`Client::alerts`](crate::Client::alerts): alerts about the metrics of a
@@ -21,7 +21,7 @@ impl AlertsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.alerts().review().await?;
+    /// let review = cekura.alerts().review().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -31,6 +31,7 @@ impl AlertsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-alerts-for-review>
+    #[inline]
     pub fn review(&self) -> GetAlertReview {
         GetAlertReview {
             client: self.client.clone(),
@@ -46,7 +47,7 @@ impl AlertsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.alerts().review_detail(61).await?;
+    /// let detail = cekura.alerts().review_detail(61).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -56,6 +57,7 @@ impl AlertsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-alert-review-detail>
+    #[inline]
     pub fn review_detail(&self, id: impl Into<i64>) -> GetAlertReviewDetail {
         GetAlertReviewDetail {
             client: self.client.clone(),
@@ -91,6 +93,7 @@ impl AlertsClient {
     /// have been started all the same.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/summarize-alert>
+    #[inline]
     pub fn summarize(&self, id: impl Into<i64>) -> SummarizeAlert {
         SummarizeAlert {
             client: self.client.clone(),
@@ -107,6 +110,7 @@ impl AlertsClient {
     /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
+    #[inline]
     pub fn summarize_job(
         &self,
         id: impl ToString,
@@ -123,7 +127,7 @@ impl AlertsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found =
+    /// let progress =
     /// cekura.alerts().summarize_progress("5b0c7f3e-9a41-4d0e-8a57-2f4f7c0d9e11").await?;
     /// # Ok(()) }
     /// ```
@@ -135,6 +139,7 @@ impl AlertsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/get-alert-summarization-progress>
+    #[inline]
     pub fn summarize_progress(
         &self,
         progress_id: impl Into<String>,
@@ -151,7 +156,7 @@ impl AlertsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.alerts().trigger_summary(44).await?;
+    /// let summary = cekura.alerts().trigger_summary(44).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -161,6 +166,7 @@ impl AlertsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/trigger-alert-summary>
+    #[inline]
     pub fn trigger_summary(
         &self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -186,12 +192,14 @@ call_options!(GetAlertReview);
 sends!(GetAlertReview => ::serde_json::Value);
 impl GetAlertReview {
     /// Sets `hours`: Hours back from now, at most 168 (service default: 24).
+    #[inline]
     pub fn hours(mut self, hours: impl Into<i64>) -> Self {
         self.hours = Some(hours.into());
         self
     }
     /// Sets `project_id`: The project.
     /// A key of a project needs none.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -201,17 +209,16 @@ impl GetAlertReview {
     }
 }
 impl GetAlertReview {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, hours, project_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.alerts_review(hours, project_id.as_ref()).await
-        };
-        read(
+        let request = api_request!(api => api.alerts_review(hours, project_id.as_ref()));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::ALERTS_REVIEW,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -231,34 +238,38 @@ call_options!(GetAlertReviewDetail);
 sends!(GetAlertReviewDetail => ::serde_json::Value);
 impl GetAlertReviewDetail {
     /// Sets `hours`: Hours back from now, at most 168 (service default: 24).
+    #[inline]
     pub fn hours(mut self, hours: impl Into<i64>) -> Self {
         self.hours = Some(hours.into());
         self
     }
     /// Sets `page`: The number of the page, counted from 1.
+    #[inline]
     pub fn page(mut self, page: impl Into<i64>) -> Self {
         self.page = Some(page.into());
         self
     }
     /// Sets `page_size`: Entries on a page. 200 is known to work; the largest accepted value is
     /// not documented.
+    #[inline]
     pub fn page_size(mut self, page_size: impl Into<i64>) -> Self {
         self.page_size = Some(page_size.into());
         self
     }
 }
 impl GetAlertReviewDetail {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, id, hours, page, page_size, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.alerts_review_detail(id, hours, page, page_size).await
-        };
-        read(
+        let request = api_request!(
+            api => api.alerts_review_detail(id, hours, page, page_size)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::ALERTS_REVIEW_DETAIL,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -277,6 +288,7 @@ sends!(
     cekura_api::types::StartedJob >
 );
 impl SummarizeAlert {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<
@@ -286,26 +298,9 @@ impl SummarizeAlert {
         Error,
     > {
         let Self { client, id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.alerts_summarize(id).await
-        };
-        read(
-                &client.shared,
-                &options,
-                &operations::ALERTS_SUMMARIZE,
-                |response: &cekura_api::types::StartedJob| response_checks::job_id(
-                    &operations::ALERTS_SUMMARIZE_JOB,
-                    response,
-                ),
-                send,
-            )
+        let request = api_request!(api => api.alerts_summarize(id));
+        crate::Job::start(client, &operations::ALERTS_SUMMARIZE_JOB, options, request)
             .await
-            .map(|response| crate::Job::started_by(
-                client,
-                &operations::ALERTS_SUMMARIZE_JOB,
-                options,
-                response,
-            ))
     }
 }
 /// The request of [`summarize_progress`](AlertsClient::summarize_progress).
@@ -319,22 +314,21 @@ pub struct GetAlertSummarizeProgress {
 call_options!(GetAlertSummarizeProgress);
 sends!(GetAlertSummarizeProgress => cekura_api::types::AlertSummary);
 impl GetAlertSummarizeProgress {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::AlertSummary>, Error> {
         let Self { client, progress_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.alerts_summarize_progress(&progress_id).await
-        };
-        read(
+        let request = api_request!(api => api.alerts_summarize_progress(& progress_id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::ALERTS_SUMMARIZE_PROGRESS,
-                |response: &cekura_api::types::AlertSummary| response_checks::documented(
+                request,
+                &|response: &cekura_api::types::AlertSummary| response_checks::documented(
                     "status",
                     &[response.status.is_some()],
                 ),
-                send,
             )
             .await
     }
@@ -352,23 +346,25 @@ call_options!(GetAlertTriggerSummary);
 sends!(GetAlertTriggerSummary => ::serde_json::Value);
 impl GetAlertTriggerSummary {
     /// Sets `hours`: Hours back from now (service default: 24).
+    #[inline]
     pub fn hours(mut self, hours: impl Into<i64>) -> Self {
         self.hours = Some(hours.into());
         self
     }
 }
 impl GetAlertTriggerSummary {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, hours, project_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.alerts_trigger_summary(hours, &project_id).await
-        };
-        read(
+        let request = api_request!(
+            api => api.alerts_trigger_summary(hours, & project_id)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::ALERTS_TRIGGER_SUMMARY,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `billing`: the balance and the use of credits.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of [`Client::billing`](crate::Client::billing): the balance and the use of
@@ -23,7 +23,7 @@ impl BillingClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.billing().info().await?;
+    /// let info = cekura.billing().info().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -33,6 +33,7 @@ impl BillingClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/organization/get-billing-info>
+    #[inline]
     pub fn info(&self) -> GetBillingInfo {
         GetBillingInfo {
             client: self.client.clone(),
@@ -54,6 +55,7 @@ sends!(GetBillingInfo => cekura_api::types::BillingInfo);
 impl GetBillingInfo {
     /// Sets `organization_id`: The organization.
     /// Only an OAuth token needs it; a key belongs to one organization.
+    #[inline]
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
@@ -63,18 +65,18 @@ impl GetBillingInfo {
     }
 }
 impl GetBillingInfo {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::BillingInfo>, Error> {
         let Self { client, organization_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.billing_info(organization_id.as_ref()).await
-        };
-        read(
+        let request = api_request!(api => api.billing_info(organization_id.as_ref()));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::BILLING_INFO,
-                |response: &cekura_api::types::BillingInfo| response_checks::documented(
+                request,
+                &|response: &cekura_api::types::BillingInfo| response_checks::documented(
                     "organization",
                     &[
                         response.organization.is_some(),
@@ -87,7 +89,6 @@ impl GetBillingInfo {
                         response.updated_at.is_some(),
                     ],
                 ),
-                send,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `call_logs`: production calls with their transcripts and the verdicts of metrics.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -20,7 +20,7 @@ impl CallLogsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.call_logs().list().await?;
+    /// let call_logs = cekura.call_logs().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -30,6 +30,7 @@ impl CallLogsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-calls>
+    #[inline]
     pub fn list(&self) -> ListCallLogs {
         ListCallLogs {
             client: self.client.clone(),
@@ -53,7 +54,7 @@ impl CallLogsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.call_logs().get(5002).await?;
+    /// let call_log = cekura.call_logs().get(5002).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -63,6 +64,7 @@ impl CallLogsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-call>
+    #[inline]
     pub fn get(&self, id: impl Into<::cekura_api::scalars::CallLogId>) -> GetCallLog {
         GetCallLog {
             client: self.client.clone(),
@@ -89,6 +91,7 @@ impl CallLogsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/delete-call>
+    #[inline]
     pub fn delete(
         &self,
         id: impl Into<::cekura_api::scalars::CallLogId>,
@@ -108,7 +111,7 @@ impl CallLogsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.call_logs().trace(5002).await?;
+    /// let trace = cekura.call_logs().trace(5002).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -118,6 +121,7 @@ impl CallLogsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-call-log-trace>
+    #[inline]
     pub fn trace(
         &self,
         id: impl Into<::cekura_api::scalars::CallLogId>,
@@ -148,6 +152,7 @@ impl CallLogsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-scenarios-from-call-logs>
+    #[inline]
     pub fn create_scenarios(
         &self,
         body: impl Into<cekura_api::types::CreateScenarios>,
@@ -167,6 +172,7 @@ impl CallLogsClient {
     /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
+    #[inline]
     pub fn create_scenarios_job(
         &self,
         id: impl ToString,
@@ -188,7 +194,7 @@ impl CallLogsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found =
+    /// let progress =
     /// cekura.call_logs().create_scenarios_progress("5b0c7f3e-9a41-4d0e-8a57-2f4f7c0d9e11").await?;
     /// # Ok(()) }
     /// ```
@@ -200,6 +206,7 @@ impl CallLogsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/create-scenarios-from-call-logs-progress>
+    #[inline]
     pub fn create_scenarios_progress(
         &self,
         progress_id: impl Into<String>,
@@ -234,6 +241,7 @@ lists!(
 );
 impl ListCallLogs {
     /// Sets `agent_id`: Only entries of this agent.
+    #[inline]
     pub fn agent_id(
         mut self,
         agent_id: impl Into<::cekura_api::scalars::AgentId>,
@@ -242,6 +250,7 @@ impl ListCallLogs {
         self
     }
     /// Sets `assistant_id`: Only entries of the agent with this id at its provider.
+    #[inline]
     pub fn assistant_id(
         mut self,
         assistant_id: impl Into<::cekura_api::scalars::AssistantId>,
@@ -251,6 +260,7 @@ impl ListCallLogs {
     }
     /// Sets `call_ids`: Only these call logs: their ids in one comma-separated value.
     /// Not the provider's `call_id`.
+    #[inline]
     pub fn call_ids(
         mut self,
         call_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::CallLogId>>,
@@ -261,22 +271,26 @@ impl ListCallLogs {
     /// Sets `filters_v2`: A condition as JSON text: a field with an operator (eq, neq, gt, gte,
     /// lt, lte, contains, startswith, in, isnull) and a value, or conditions joined by and / or.
     /// Durations are in seconds here.
+    #[inline]
     pub fn filters_v2(mut self, filters_v2: impl Into<String>) -> Self {
         self.filters_v2 = Some(filters_v2.into());
         self
     }
     /// Sets `page`: The number of the page, counted from 1.
+    #[inline]
     pub fn page(mut self, page: impl Into<i64>) -> Self {
         self.page = Some(page.into());
         self
     }
     /// Sets `page_size`: Entries on a page. 200 is known to work; the largest accepted value is
     /// not documented.
+    #[inline]
     pub fn page_size(mut self, page_size: impl Into<i64>) -> Self {
         self.page_size = Some(page_size.into());
         self
     }
     /// Sets `project_id`: Only entries of this project.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -285,6 +299,7 @@ impl ListCallLogs {
         self
     }
     /// Sets `timestamp_from`: Only calls at or after this moment.
+    #[inline]
     pub fn timestamp_from(
         mut self,
         timestamp_from: impl Into<::cekura_api::scalars::Timestamp>,
@@ -293,6 +308,7 @@ impl ListCallLogs {
         self
     }
     /// Sets `timestamp_to`: Only calls at or before this moment, at most 33 days after the first.
+    #[inline]
     pub fn timestamp_to(
         mut self,
         timestamp_to: impl Into<::cekura_api::scalars::Timestamp>,
@@ -302,6 +318,7 @@ impl ListCallLogs {
     }
 }
 impl ListCallLogs {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::CallLogSummary>>, Error> {
@@ -326,29 +343,20 @@ impl ListCallLogs {
             "call_ids",
             call_ids,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_list(
-                    agent_id.as_ref(),
-                    assistant_id.as_ref(),
-                    call_ids.as_deref(),
-                    filters_v2.as_deref(),
-                    page,
-                    page_size,
-                    project_id.as_ref(),
-                    timestamp_from.as_ref(),
-                    timestamp_to.as_ref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.call_logs_list(agent_id.as_ref(), assistant_id.as_ref(), call_ids
+            .as_deref(), filters_v2.as_deref(), page, page_size, project_id.as_ref(),
+            timestamp_from.as_ref(), timestamp_to.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::CallLogSummary>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::CallLogSummary>| response_checks::page(
                     response,
                     Some(asked),
                 ),
-                send,
             )
             .await
     }
@@ -364,23 +372,22 @@ pub struct GetCallLog {
 call_options!(GetCallLog);
 sends!(GetCallLog => cekura_api::types::CallLog);
 impl GetCallLog {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::CallLog>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_retrieve(&id).await
-        };
-        read(
+        let request = api_request!(api => api.call_logs_retrieve(& id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_RETRIEVE,
-                |response: &cekura_api::types::CallLog| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::CallLog| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }
@@ -399,23 +406,25 @@ sends!(DeleteCallLog => ());
 impl DeleteCallLog {
     /// Sets `retain_evaluations`: Whether the verdicts of its metrics are kept; false when
     /// absent.
+    #[inline]
     pub fn retain_evaluations(mut self, retain_evaluations: impl Into<bool>) -> Self {
         self.retain_evaluations = Some(retain_evaluations.into());
         self
     }
 }
 impl DeleteCallLog {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<()>, Error> {
         let Self { client, id, retain_evaluations, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_destroy(&id, retain_evaluations).await
-        };
-        read(
+        let request = api_request!(
+            api => api.call_logs_destroy(& id, retain_evaluations)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_DESTROY,
-                |_: &()| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -431,22 +440,21 @@ pub struct GetCallLogTrace {
 call_options!(GetCallLogTrace);
 sends!(GetCallLogTrace => cekura_api::types::CallLogTrace);
 impl GetCallLogTrace {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::CallLogTrace>, Error> {
         let Self { client, id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_trace(&id).await
-        };
-        read(
+        let request = api_request!(api => api.call_logs_trace(& id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_TRACE,
-                |response: &cekura_api::types::CallLogTrace| response_checks::documented(
+                request,
+                &|response: &cekura_api::types::CallLogTrace| response_checks::documented(
                     "trace_id",
                     &[response.trace_id.is_some(), response.spans.is_some()],
                 ),
-                send,
             )
             .await
     }
@@ -465,6 +473,7 @@ sends!(
     cekura_api::types::StartedJob >
 );
 impl CreateCallLogScenarios {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<
@@ -477,26 +486,14 @@ impl CreateCallLogScenarios {
         Error,
     > {
         let Self { client, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_create_scenarios(&body).await
-        };
-        read(
-                &client.shared,
-                &options,
-                &operations::CALL_LOGS_CREATE_SCENARIOS,
-                |response: &cekura_api::types::StartedJob| response_checks::job_id(
-                    &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
-                    response,
-                ),
-                send,
-            )
-            .await
-            .map(|response| crate::Job::started_by(
+        let request = api_request!(api => api.call_logs_create_scenarios(& body));
+        crate::Job::start(
                 client,
                 &operations::CALL_LOGS_CREATE_SCENARIOS_JOB,
                 options,
-                response,
-            ))
+                request,
+            )
+            .await
     }
 }
 /// The request of [`create_scenarios_progress`](CallLogsClient::create_scenarios_progress).
@@ -510,18 +507,20 @@ pub struct GetCallLogCreateScenariosProgress {
 call_options!(GetCallLogCreateScenariosProgress);
 sends!(GetCallLogCreateScenariosProgress => cekura_api::types::CreateScenariosProgress);
 impl GetCallLogCreateScenariosProgress {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::CreateScenariosProgress>, Error> {
         let Self { client, progress_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_create_scenarios_progress(&progress_id).await
-        };
-        read(
+        let request = api_request!(
+            api => api.call_logs_create_scenarios_progress(& progress_id)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::CALL_LOGS_CREATE_SCENARIOS_PROGRESS,
-                |response: &cekura_api::types::CreateScenariosProgress| response_checks::documented(
+                request,
+                &|response: &cekura_api::types::CreateScenariosProgress| response_checks::documented(
                     "agent_id",
                     &[
                         response.agent_id.is_some(),
@@ -532,7 +531,6 @@ impl GetCallLogCreateScenariosProgress {
                         response.errors.is_some(),
                     ],
                 ),
-                send,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `deep_research_insights`: insights into failures in recent calls.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -22,7 +22,7 @@ impl DeepResearchInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.deep_research_insights().list().await?;
+    /// let deep_research_insights = cekura.deep_research_insights().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -32,6 +32,7 @@ impl DeepResearchInsightsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-deep-research-insights>
+    #[inline]
     pub fn list(&self) -> ListDeepResearchInsights {
         ListDeepResearchInsights {
             client: self.client.clone(),
@@ -45,7 +46,7 @@ impl DeepResearchInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.deep_research_insights().get(21).await?;
+    /// let deep_research_insight = cekura.deep_research_insights().get(21).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -55,6 +56,7 @@ impl DeepResearchInsightsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/get-deep-research-insight>
+    #[inline]
     pub fn get(&self, id: impl Into<i64>) -> GetDeepResearchInsight {
         GetDeepResearchInsight {
             client: self.client.clone(),
@@ -78,6 +80,7 @@ impl DeepResearchInsightsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/delete-deep-research-insight>
+    #[inline]
     pub fn delete(&self, id: impl Into<i64>) -> DeleteDeepResearchInsight {
         DeleteDeepResearchInsight {
             client: self.client.clone(),
@@ -114,6 +117,7 @@ impl DeepResearchInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/generate-deep-research-insights>
+    #[inline]
     pub fn generate(
         &self,
         body: impl Into<cekura_api::types::GenerateDeepResearch>,
@@ -133,6 +137,7 @@ impl DeepResearchInsightsClient {
     /// let done = job.wait().await?;
     /// # Ok(()) }
     /// ```
+    #[inline]
     pub fn generate_job(
         &self,
         id: impl ToString,
@@ -166,6 +171,7 @@ impl DeepResearchInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/dismiss-deep-research-insight-mode>
+    #[inline]
     pub fn dismiss_mode(
         &self,
         body: impl Into<cekura_api::types::DismissFailureMode>,
@@ -182,7 +188,7 @@ impl DeepResearchInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.deep_research_insights().pricing().await?;
+    /// let pricing = cekura.deep_research_insights().pricing().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -193,6 +199,7 @@ impl DeepResearchInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/retrieve-deep-research-insights-pricing>
+    #[inline]
     pub fn pricing(&self) -> GetDeepResearchInsightPricing {
         GetDeepResearchInsightPricing {
             client: self.client.clone(),
@@ -218,6 +225,7 @@ lists!(
     operations::DEEP_RESEARCH_INSIGHTS_LIST
 );
 impl ListDeepResearchInsights {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<
@@ -225,18 +233,16 @@ impl ListDeepResearchInsights {
         Error,
     > {
         let Self { client, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_list().await
-        };
-        read(
+        let request = api_request!(api => api.deep_research_insights_list());
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::DeepResearchInsight>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::DeepResearchInsight>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }
@@ -252,23 +258,22 @@ pub struct GetDeepResearchInsight {
 call_options!(GetDeepResearchInsight);
 sends!(GetDeepResearchInsight => cekura_api::types::DeepResearchInsight);
 impl GetDeepResearchInsight {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::DeepResearchInsight>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_retrieve(id).await
-        };
-        read(
+        let request = api_request!(api => api.deep_research_insights_retrieve(id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_RETRIEVE,
-                |response: &cekura_api::types::DeepResearchInsight| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::DeepResearchInsight| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }
@@ -284,17 +289,16 @@ pub struct DeleteDeepResearchInsight {
 call_options!(DeleteDeepResearchInsight);
 sends!(DeleteDeepResearchInsight => ());
 impl DeleteDeepResearchInsight {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<()>, Error> {
         let Self { client, id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_destroy(id).await
-        };
-        read(
+        let request = api_request!(api => api.deep_research_insights_destroy(id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_DESTROY,
-                |_: &()| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -312,30 +316,19 @@ sends!(
     GenerateDeepResearchInsight => crate ::Job < cekura_api::types::DeepResearchInsight >
 );
 impl GenerateDeepResearchInsight {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<crate::Job<cekura_api::types::DeepResearchInsight>>, Error> {
         let Self { client, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_generate(&body).await
-        };
-        read(
-                &client.shared,
-                &options,
-                &operations::DEEP_RESEARCH_INSIGHTS_GENERATE,
-                |response: &cekura_api::types::DeepResearchInsight| response_checks::job_id(
-                    &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
-                    response,
-                ),
-                send,
-            )
-            .await
-            .map(|response| crate::Job::started_by(
+        let request = api_request!(api => api.deep_research_insights_generate(& body));
+        crate::Job::start(
                 client,
                 &operations::DEEP_RESEARCH_INSIGHTS_GENERATE_JOB,
                 options,
-                response,
-            ))
+                request,
+            )
+            .await
     }
 }
 /// The request of [`dismiss_mode`](DeepResearchInsightsClient::dismiss_mode).
@@ -349,17 +342,18 @@ pub struct DismissDeepResearchInsightMode {
 call_options!(DismissDeepResearchInsightMode);
 sends!(DismissDeepResearchInsightMode => ::serde_json::Value);
 impl DismissDeepResearchInsightMode {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_dismiss_mode(&body).await
-        };
-        read(
+        let request = api_request!(
+            api => api.deep_research_insights_dismiss_mode(& body)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_DISMISS_MODE,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -377,6 +371,7 @@ sends!(GetDeepResearchInsightPricing => ::serde_json::Value);
 impl GetDeepResearchInsightPricing {
     /// Sets `project`: The project.
     /// A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,
@@ -386,17 +381,18 @@ impl GetDeepResearchInsightPricing {
     }
 }
 impl GetDeepResearchInsightPricing {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, project, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.deep_research_insights_pricing(project.as_ref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.deep_research_insights_pricing(project.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::DEEP_RESEARCH_INSIGHTS_PRICING,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }

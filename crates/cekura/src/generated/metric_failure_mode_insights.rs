@@ -3,7 +3,7 @@
 //! The operations of `metric_failure_mode_insights`: categories of calls that fail a metric.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::{Client, Error};
 /// The operations of
@@ -39,6 +39,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/bulk-generate-metric-failure-mode-insights>
+    #[inline]
     pub fn bulk_generate(
         &self,
         body: impl Into<cekura_api::types::BulkGenerateInsights>,
@@ -55,7 +56,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.metric_failure_mode_insights().available_dates().await?;
+    /// let dates = cekura.metric_failure_mode_insights().available_dates().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -66,6 +67,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/get-metric-failure-mode-insights-available-dates>
+    #[inline]
     pub fn available_dates(&self) -> GetMetricFailureModeInsightAvailableDates {
         GetMetricFailureModeInsightAvailableDates {
             client: self.client.clone(),
@@ -80,7 +82,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.metric_failure_mode_insights().categories().await?;
+    /// let categories = cekura.metric_failure_mode_insights().categories().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -91,6 +93,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-categories>
+    #[inline]
     pub fn categories(&self) -> GetMetricFailureModeInsightCategories {
         GetMetricFailureModeInsightCategories {
             client: self.client.clone(),
@@ -109,7 +112,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.metric_failure_mode_insights().category_calls("date-not-repeated", 71,
+    /// let calls = cekura.metric_failure_mode_insights().category_calls("date-not-repeated", 71,
     /// 44).await?;
     /// # Ok(()) }
     /// ```
@@ -121,6 +124,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/list-metric-failure-mode-insight-category-calls>
+    #[inline]
     pub fn category_calls(
         &self,
         category_slug: impl Into<String>,
@@ -160,6 +164,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/add-metric-failure-mode-insight-category-example-calls-to-labs>
+    #[inline]
     pub fn category_fix_metric(
         &self,
         category_slug: impl Into<String>,
@@ -191,6 +196,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// Source:
     /// <https://docs.cekura.ai/api-reference/observability/delete-metric-failure-mode-insight-category>
+    #[inline]
     pub fn category_delete(
         &self,
         category_slug: impl Into<String>,
@@ -211,7 +217,7 @@ impl MetricFailureModeInsightsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let response = cekura.metric_failure_mode_insights().failure_rates().await?;
+    /// let rates = cekura.metric_failure_mode_insights().failure_rates().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -221,6 +227,7 @@ impl MetricFailureModeInsightsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/observability/list-metric-failure-rates>
+    #[inline]
     pub fn failure_rates(&self) -> GetMetricFailureModeInsightFailureRates {
         GetMetricFailureModeInsightFailureRates {
             client: self.client.clone(),
@@ -243,17 +250,18 @@ pub struct MetricFailureModeInsightBulkGenerate {
 call_options!(MetricFailureModeInsightBulkGenerate);
 sends!(MetricFailureModeInsightBulkGenerate => ::serde_json::Value);
 impl MetricFailureModeInsightBulkGenerate {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_bulk_generate(&body).await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_bulk_generate(& body)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_BULK_GENERATE,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -271,6 +279,7 @@ sends!(GetMetricFailureModeInsightAvailableDates => ::serde_json::Value);
 impl GetMetricFailureModeInsightAvailableDates {
     /// Sets `project`: The project.
     /// A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,
@@ -280,17 +289,18 @@ impl GetMetricFailureModeInsightAvailableDates {
     }
 }
 impl GetMetricFailureModeInsightAvailableDates {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, project, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_available_dates(project.as_ref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_available_dates(project.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_AVAILABLE_DATES,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -312,6 +322,7 @@ sends!(GetMetricFailureModeInsightCategories => ::serde_json::Value);
 impl GetMetricFailureModeInsightCategories {
     /// Sets `agent_ids`: Only calls of these agents.
     /// Their ids in one comma-separated value.
+    #[inline]
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -320,16 +331,19 @@ impl GetMetricFailureModeInsightCategories {
         self
     }
     /// Sets `date_from`: Only calls from this moment on, or from this day on.
+    #[inline]
     pub fn date_from(mut self, date_from: impl Into<String>) -> Self {
         self.date_from = Some(date_from.into());
         self
     }
     /// Sets `date_to`: Only calls until this moment, or until the end of this day.
+    #[inline]
     pub fn date_to(mut self, date_to: impl Into<String>) -> Self {
         self.date_to = Some(date_to.into());
         self
     }
     /// Sets `metric_id`: Only categories of this metric.
+    #[inline]
     pub fn metric_id(
         mut self,
         metric_id: impl Into<::cekura_api::scalars::MetricId>,
@@ -339,6 +353,7 @@ impl GetMetricFailureModeInsightCategories {
     }
     /// Sets `project`: The project.
     /// A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,
@@ -348,6 +363,7 @@ impl GetMetricFailureModeInsightCategories {
     }
 }
 impl GetMetricFailureModeInsightCategories {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self {
             client,
@@ -363,22 +379,17 @@ impl GetMetricFailureModeInsightCategories {
             "agent_ids",
             agent_ids,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_categories(
-                    agent_ids.as_deref(),
-                    date_from.as_deref(),
-                    date_to.as_deref(),
-                    metric_id.as_ref(),
-                    project.as_ref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_categories(agent_ids.as_deref(),
+            date_from.as_deref(), date_to.as_deref(), metric_id.as_ref(), project
+            .as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORIES,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -403,6 +414,7 @@ sends!(
 impl GetMetricFailureModeInsightCategoryCalls {
     /// Sets `agent_ids`: Only calls of these agents.
     /// Their ids in one comma-separated value.
+    #[inline]
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -411,17 +423,20 @@ impl GetMetricFailureModeInsightCategoryCalls {
         self
     }
     /// Sets `date_from`: Only calls from this moment on, or from this day on.
+    #[inline]
     pub fn date_from(mut self, date_from: impl Into<String>) -> Self {
         self.date_from = Some(date_from.into());
         self
     }
     /// Sets `date_to`: Only calls until this moment, or until the end of this day.
+    #[inline]
     pub fn date_to(mut self, date_to: impl Into<String>) -> Self {
         self.date_to = Some(date_to.into());
         self
     }
 }
 impl GetMetricFailureModeInsightCategoryCalls {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::FailureCategoryCalls>, Error> {
@@ -440,26 +455,20 @@ impl GetMetricFailureModeInsightCategoryCalls {
             "agent_ids",
             agent_ids,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_category_calls(
-                    &category_slug,
-                    agent_ids.as_deref(),
-                    date_from.as_deref(),
-                    date_to.as_deref(),
-                    &metric_id,
-                    &project,
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_category_calls(& category_slug,
+            agent_ids.as_deref(), date_from.as_deref(), date_to.as_deref(), & metric_id,
+            & project)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_CALLS,
-                |response: &cekura_api::types::FailureCategoryCalls| response_checks::documented(
+                request,
+                &|response: &cekura_api::types::FailureCategoryCalls| response_checks::documented(
                     "count",
                     &[response.count.is_some(), response.call_log_ids.is_some()],
                 ),
-                send,
             )
             .await
     }
@@ -477,18 +486,19 @@ pub struct MetricFailureModeInsightCategoryFixMetric {
 call_options!(MetricFailureModeInsightCategoryFixMetric);
 sends!(MetricFailureModeInsightCategoryFixMetric => ::serde_json::Value);
 impl MetricFailureModeInsightCategoryFixMetric {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, category_slug, body, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_category_fix_metric(&category_slug, &body)
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_category_fix_metric(& category_slug,
+            & body)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_FIX_METRIC,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -506,22 +516,19 @@ pub struct MetricFailureModeInsightCategoryDelete {
 call_options!(MetricFailureModeInsightCategoryDelete);
 sends!(MetricFailureModeInsightCategoryDelete => ());
 impl MetricFailureModeInsightCategoryDelete {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<()>, Error> {
         let Self { client, category_slug, metric_id, project, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_category_delete(
-                    &category_slug,
-                    &metric_id,
-                    &project,
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_category_delete(& category_slug, &
+            metric_id, & project)
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_CATEGORY_DELETE,
-                |_: &()| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }
@@ -542,6 +549,7 @@ sends!(GetMetricFailureModeInsightFailureRates => ::serde_json::Value);
 impl GetMetricFailureModeInsightFailureRates {
     /// Sets `agent_ids`: Only calls of these agents.
     /// Their ids in one comma-separated value.
+    #[inline]
     pub fn agent_ids(
         mut self,
         agent_ids: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -550,17 +558,20 @@ impl GetMetricFailureModeInsightFailureRates {
         self
     }
     /// Sets `date_from`: Only calls from this moment on, or from this day on.
+    #[inline]
     pub fn date_from(mut self, date_from: impl Into<String>) -> Self {
         self.date_from = Some(date_from.into());
         self
     }
     /// Sets `date_to`: Only calls until this moment, or until the end of this day.
+    #[inline]
     pub fn date_to(mut self, date_to: impl Into<String>) -> Self {
         self.date_to = Some(date_to.into());
         self
     }
     /// Sets `project`: The project.
     /// A key of a project needs none; an OAuth token and a key of an organization do.
+    #[inline]
     pub fn project(
         mut self,
         project: impl Into<::cekura_api::scalars::ProjectId>,
@@ -570,6 +581,7 @@ impl GetMetricFailureModeInsightFailureRates {
     }
 }
 impl GetMetricFailureModeInsightFailureRates {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<::serde_json::Value>, Error> {
         let Self { client, agent_ids, date_from, date_to, project, options } = self;
         let agent_ids = response_checks::joined(
@@ -577,21 +589,16 @@ impl GetMetricFailureModeInsightFailureRates {
             "agent_ids",
             agent_ids,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.metric_failure_mode_insights_failure_rates(
-                    agent_ids.as_deref(),
-                    date_from.as_deref(),
-                    date_to.as_deref(),
-                    project.as_ref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metric_failure_mode_insights_failure_rates(agent_ids.as_deref(),
+            date_from.as_deref(), date_to.as_deref(), project.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRIC_FAILURE_MODE_INSIGHTS_FAILURE_RATES,
-                |_: &::serde_json::Value| Ok(()),
-                send,
+                request,
+                &response_checks::any,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `metrics`: definitions of metrics.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -20,7 +20,7 @@ impl MetricsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.metrics().list().await?;
+    /// let metrics = cekura.metrics().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -30,6 +30,7 @@ impl MetricsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-metrics>
+    #[inline]
     pub fn list(&self) -> ListMetrics {
         ListMetrics {
             client: self.client.clone(),
@@ -52,7 +53,7 @@ impl MetricsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.metrics().get(71).await?;
+    /// let metric = cekura.metrics().get(71).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -62,6 +63,7 @@ impl MetricsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/get-metric>
+    #[inline]
     pub fn get(&self, id: impl Into<::cekura_api::scalars::MetricId>) -> GetMetric {
         GetMetric {
             client: self.client.clone(),
@@ -89,6 +91,7 @@ sends!(ListMetrics => cekura_api::Page < cekura_api::types::Metric >);
 lists!(ListMetrics => cekura_api::types::Metric, operations::METRICS_LIST);
 impl ListMetrics {
     /// Sets `agent_id`: Only entries of this agent.
+    #[inline]
     pub fn agent_id(
         mut self,
         agent_id: impl Into<::cekura_api::scalars::AgentId>,
@@ -98,6 +101,7 @@ impl ListMetrics {
     }
     /// Sets `agents`: Only metrics of any of these agents, their ids in one comma-separated
     /// value.
+    #[inline]
     pub fn agents(
         mut self,
         agents: impl IntoIterator<Item = impl Into<cekura_api::scalars::AgentId>>,
@@ -106,6 +110,7 @@ impl ListMetrics {
         self
     }
     /// Sets `assistant_id`: Only entries of the agent with this id at its provider.
+    #[inline]
     pub fn assistant_id(
         mut self,
         assistant_id: impl Into<::cekura_api::scalars::AssistantId>,
@@ -115,16 +120,19 @@ impl ListMetrics {
     }
     /// Sets `filters`: Conditions as JSON text, an object of `operator` and `conditions`, on the
     /// fields agents__id, eval_type, type and name, with the operators in, eq and contains.
+    #[inline]
     pub fn filters(mut self, filters: impl Into<String>) -> Self {
         self.filters = Some(filters.into());
         self
     }
     /// Sets `include_scores`: Whether each metric also gets `overall_score` and `total_score`.
+    #[inline]
     pub fn include_scores(mut self, include_scores: impl Into<bool>) -> Self {
         self.include_scores = Some(include_scores.into());
         self
     }
     /// Sets `project_id`: Only entries of this project.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -133,12 +141,14 @@ impl ListMetrics {
         self
     }
     /// Sets `slug`: Only the metric with this slug.
+    #[inline]
     pub fn slug(mut self, slug: impl Into<String>) -> Self {
         self.slug = Some(slug.into());
         self
     }
 }
 impl ListMetrics {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Metric>>, Error> {
@@ -158,27 +168,20 @@ impl ListMetrics {
             "agents",
             agents,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.metrics_list(
-                    agent_id.as_ref(),
-                    agents.as_deref(),
-                    assistant_id.as_ref(),
-                    filters.as_deref(),
-                    include_scores,
-                    project_id.as_ref(),
-                    slug.as_deref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.metrics_list(agent_id.as_ref(), agents.as_deref(), assistant_id
+            .as_ref(), filters.as_deref(), include_scores, project_id.as_ref(), slug
+            .as_deref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRICS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::Metric>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Metric>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }
@@ -194,21 +197,20 @@ pub struct GetMetric {
 call_options!(GetMetric);
 sends!(GetMetric => cekura_api::types::Metric);
 impl GetMetric {
+    #[inline]
     pub(crate) async fn run(self) -> Result<Response<cekura_api::types::Metric>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.metrics_retrieve(&id).await
-        };
-        read(
+        let request = api_request!(api => api.metrics_retrieve(& id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::METRICS_RETRIEVE,
-                |response: &cekura_api::types::Metric| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::Metric| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }

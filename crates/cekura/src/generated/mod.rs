@@ -67,6 +67,7 @@ impl crate::Client {
     /// Returns the operations of `agent_improvement_sessions`: tested rewrites of the prompt of
     /// an agent.
     #[must_use]
+    #[inline]
     pub fn agent_improvement_sessions(&self) -> AgentImprovementSessionsClient {
         AgentImprovementSessionsClient {
             client: self.clone(),
@@ -75,6 +76,7 @@ impl crate::Client {
     #[cfg(feature = "testing")]
     /// Returns the operations of `agents`: voice and chat agents.
     #[must_use]
+    #[inline]
     pub fn agents(&self) -> AgentsClient {
         AgentsClient {
             client: self.clone(),
@@ -84,6 +86,7 @@ impl crate::Client {
     /// Returns the operations of `alerts`: alerts about the metrics of a project.
     /// Requires an API key; OAuth tokens are not documented for alerts.
     #[must_use]
+    #[inline]
     pub fn alerts(&self) -> AlertsClient {
         AlertsClient {
             client: self.clone(),
@@ -92,6 +95,7 @@ impl crate::Client {
     #[cfg(feature = "account")]
     /// Returns the operations of `billing`: the balance and the use of credits.
     #[must_use]
+    #[inline]
     pub fn billing(&self) -> BillingClient {
         BillingClient {
             client: self.clone(),
@@ -101,6 +105,7 @@ impl crate::Client {
     /// Returns the operations of `deep_research_insights`: insights into failures in recent
     /// calls.
     #[must_use]
+    #[inline]
     pub fn deep_research_insights(&self) -> DeepResearchInsightsClient {
         DeepResearchInsightsClient {
             client: self.clone(),
@@ -110,6 +115,7 @@ impl crate::Client {
     /// Returns the operations of `metric_failure_mode_insights`: categories of calls that fail a
     /// metric.
     #[must_use]
+    #[inline]
     pub fn metric_failure_mode_insights(&self) -> MetricFailureModeInsightsClient {
         MetricFailureModeInsightsClient {
             client: self.clone(),
@@ -118,6 +124,7 @@ impl crate::Client {
     #[cfg(feature = "testing")]
     /// Returns the operations of `metrics`: definitions of metrics.
     #[must_use]
+    #[inline]
     pub fn metrics(&self) -> MetricsClient {
         MetricsClient {
             client: self.clone(),
@@ -126,6 +133,7 @@ impl crate::Client {
     #[cfg(feature = "account")]
     /// Returns the operations of `organizations`: organizations and their plans.
     #[must_use]
+    #[inline]
     pub fn organizations(&self) -> OrganizationsClient {
         OrganizationsClient {
             client: self.clone(),
@@ -134,6 +142,7 @@ impl crate::Client {
     #[cfg(feature = "testing")]
     /// Returns the operations of `personalities`: speech and behaviour of testing agents.
     #[must_use]
+    #[inline]
     pub fn personalities(&self) -> PersonalitiesClient {
         PersonalitiesClient {
             client: self.clone(),
@@ -142,6 +151,7 @@ impl crate::Client {
     #[cfg(feature = "testing")]
     /// Returns the operations of `phone_numbers`: telephone numbers for tests.
     #[must_use]
+    #[inline]
     pub fn phone_numbers(&self) -> PhoneNumbersClient {
         PhoneNumbersClient {
             client: self.clone(),
@@ -150,6 +160,7 @@ impl crate::Client {
     #[cfg(feature = "testing")]
     /// Returns the operations of `predefined_metrics`: ready-made metrics of the service.
     #[must_use]
+    #[inline]
     pub fn predefined_metrics(&self) -> PredefinedMetricsClient {
         PredefinedMetricsClient {
             client: self.clone(),
@@ -158,6 +169,7 @@ impl crate::Client {
     #[cfg(feature = "account")]
     /// Returns the operations of `projects`: projects with their settings and members.
     #[must_use]
+    #[inline]
     pub fn projects(&self) -> ProjectsClient {
         ProjectsClient {
             client: self.clone(),
@@ -166,6 +178,7 @@ impl crate::Client {
     #[cfg(feature = "testing")]
     /// Returns the operations of `results`: groups of simulated calls.
     #[must_use]
+    #[inline]
     pub fn results(&self) -> ResultsClient {
         ResultsClient {
             client: self.clone(),
@@ -174,6 +187,7 @@ impl crate::Client {
     #[cfg(feature = "testing")]
     /// Returns the operations of `runs`: single simulated calls.
     #[must_use]
+    #[inline]
     pub fn runs(&self) -> RunsClient {
         RunsClient { client: self.clone() }
     }

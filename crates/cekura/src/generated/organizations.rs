@@ -3,7 +3,7 @@
 //! The operations of `organizations`: organizations and their plans.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -21,7 +21,7 @@ impl OrganizationsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.organizations().list().await?;
+    /// let organizations = cekura.organizations().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -31,6 +31,7 @@ impl OrganizationsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/user/list-organizations>
+    #[inline]
     pub fn list(&self) -> ListOrganizations {
         ListOrganizations {
             client: self.client.clone(),
@@ -59,40 +60,44 @@ lists!(
 );
 impl ListOrganizations {
     /// Sets `page`: The number of the page, counted from 1.
+    #[inline]
     pub fn page(mut self, page: impl Into<i64>) -> Self {
         self.page = Some(page.into());
         self
     }
     /// Sets `page_size`: Entries on a page. 200 is known to work; the largest accepted value is
     /// not documented.
+    #[inline]
     pub fn page_size(mut self, page_size: impl Into<i64>) -> Self {
         self.page_size = Some(page_size.into());
         self
     }
     /// Sets `search`: Text to look for.
+    #[inline]
     pub fn search(mut self, search: impl Into<String>) -> Self {
         self.search = Some(search.into());
         self
     }
 }
 impl ListOrganizations {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Organization>>, Error> {
         let Self { client, page, page_size, search, options } = self;
         let asked = page_size.and_then(|size| usize::try_from(size).ok());
-        let send = |api: cekura_api::Client| async move {
-            api.organizations_list(page, page_size, search.as_deref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.organizations_list(page, page_size, search.as_deref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::ORGANIZATIONS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::Organization>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Organization>| response_checks::page(
                     response,
                     Some(asked),
                 ),
-                send,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `personalities`: speech and behaviour of testing agents.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -22,7 +22,7 @@ impl PersonalitiesClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.personalities().list().await?;
+    /// let personalities = cekura.personalities().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -32,6 +32,7 @@ impl PersonalitiesClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-personalities>
+    #[inline]
     pub fn list(&self) -> ListPersonalities {
         ListPersonalities {
             client: self.client.clone(),
@@ -57,11 +58,13 @@ lists!(
 );
 impl ListPersonalities {
     /// Sets `language`: Only personalities that speak this language.
+    #[inline]
     pub fn language(mut self, language: impl Into<String>) -> Self {
         self.language = Some(language.into());
         self
     }
     /// Sets `project_id`: Only entries of this project.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -71,22 +74,23 @@ impl ListPersonalities {
     }
 }
 impl ListPersonalities {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Personality>>, Error> {
         let Self { client, language, project_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.personalities_list(language.as_deref(), project_id.as_ref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.personalities_list(language.as_deref(), project_id.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::PERSONALITIES_LIST,
-                |response: &cekura_api::Page<cekura_api::types::Personality>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Personality>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }

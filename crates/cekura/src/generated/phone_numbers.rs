@@ -3,7 +3,7 @@
 //! The operations of `phone_numbers`: telephone numbers for tests.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -20,7 +20,7 @@ impl PhoneNumbersClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.phone_numbers().inbound().await?;
+    /// let phone_numbers = cekura.phone_numbers().inbound().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -30,6 +30,7 @@ impl PhoneNumbersClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-inbound-phone-numbers>
+    #[inline]
     pub fn inbound(&self) -> GetPhoneNumberInbound {
         GetPhoneNumberInbound {
             client: self.client.clone(),
@@ -56,6 +57,7 @@ impl GetPhoneNumberInbound {
     /// Sets `organization_id`: Only entries of this organization.
     /// A key belongs to one organization; an OAuth token needs it where nothing narrower is
     /// given.
+    #[inline]
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
@@ -65,22 +67,23 @@ impl GetPhoneNumberInbound {
     }
 }
 impl GetPhoneNumberInbound {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::PhoneNumber>>, Error> {
         let Self { client, organization_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.phone_numbers_inbound(organization_id.as_ref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.phone_numbers_inbound(organization_id.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::PHONE_NUMBERS_INBOUND,
-                |response: &cekura_api::Page<cekura_api::types::PhoneNumber>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::PhoneNumber>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `predefined_metrics`: ready-made metrics of the service.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -22,7 +22,7 @@ impl PredefinedMetricsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.predefined_metrics().list().await?;
+    /// let predefined_metrics = cekura.predefined_metrics().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -32,6 +32,7 @@ impl PredefinedMetricsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-predefined-metrics>
+    #[inline]
     pub fn list(&self) -> ListPredefinedMetrics {
         ListPredefinedMetrics {
             client: self.client.clone(),
@@ -55,22 +56,21 @@ lists!(
     operations::PREDEFINED_METRICS_LIST
 );
 impl ListPredefinedMetrics {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::PredefinedMetric>>, Error> {
         let Self { client, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.predefined_metrics_list().await
-        };
-        read(
+        let request = api_request!(api => api.predefined_metrics_list());
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::PREDEFINED_METRICS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::PredefinedMetric>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::PredefinedMetric>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }

@@ -3,7 +3,7 @@
 //! The operations of `projects`: projects with their settings and members.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -22,7 +22,7 @@ impl ProjectsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.projects().list().await?;
+    /// let projects = cekura.projects().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -32,6 +32,7 @@ impl ProjectsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/user/list-projects>
+    #[inline]
     pub fn list(&self) -> ListProjects {
         ListProjects {
             client: self.client.clone(),
@@ -48,7 +49,7 @@ impl ProjectsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.projects().get(44).await?;
+    /// let project = cekura.projects().get(44).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -58,6 +59,7 @@ impl ProjectsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/user/get-project>
+    #[inline]
     pub fn get(&self, id: impl Into<::cekura_api::scalars::ProjectId>) -> GetProject {
         GetProject {
             client: self.client.clone(),
@@ -82,6 +84,7 @@ impl ListProjects {
     /// Sets `organization_id`: Only entries of this organization.
     /// A key belongs to one organization; an OAuth token needs it where nothing narrower is
     /// given.
+    #[inline]
     pub fn organization_id(
         mut self,
         organization_id: impl Into<::cekura_api::scalars::OrganizationId>,
@@ -90,6 +93,7 @@ impl ListProjects {
         self
     }
     /// Sets `project_id`: Only entries of this project.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -99,22 +103,23 @@ impl ListProjects {
     }
 }
 impl ListProjects {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Project>>, Error> {
         let Self { client, organization_id, project_id, options } = self;
-        let send = |api: cekura_api::Client| async move {
-            api.projects_list(organization_id.as_ref(), project_id.as_ref()).await
-        };
-        read(
+        let request = api_request!(
+            api => api.projects_list(organization_id.as_ref(), project_id.as_ref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::PROJECTS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::Project>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Project>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }
@@ -130,23 +135,22 @@ pub struct GetProject {
 call_options!(GetProject);
 sends!(GetProject => cekura_api::types::Project);
 impl GetProject {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::Project>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.projects_retrieve(&id).await
-        };
-        read(
+        let request = api_request!(api => api.projects_retrieve(& id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::PROJECTS_RETRIEVE,
-                |response: &cekura_api::types::Project| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::Project| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }

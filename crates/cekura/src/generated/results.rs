@@ -3,7 +3,7 @@
 //! The operations of `results`: groups of simulated calls.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -23,7 +23,7 @@ impl ResultsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.results().list().await?;
+    /// let results = cekura.results().list().await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -33,6 +33,7 @@ impl ResultsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-results>
+    #[inline]
     pub fn list(&self) -> ListResults {
         ListResults {
             client: self.client.clone(),
@@ -53,7 +54,7 @@ impl ResultsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let found = cekura.results().get(901).await?;
+    /// let result = cekura.results().get(901).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -63,6 +64,7 @@ impl ResultsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/get-result>
+    #[inline]
     pub fn get(&self, id: impl Into<i64>) -> GetResult {
         GetResult {
             client: self.client.clone(),
@@ -90,6 +92,7 @@ sends!(ListResults => cekura_api::Page < cekura_api::types::TestResult >);
 lists!(ListResults => cekura_api::types::TestResult, operations::RESULTS_LIST, paged);
 impl ListResults {
     /// Sets `agent_id`: Only entries of this agent.
+    #[inline]
     pub fn agent_id(
         mut self,
         agent_id: impl Into<::cekura_api::scalars::AgentId>,
@@ -98,6 +101,7 @@ impl ListResults {
         self
     }
     /// Sets `assistant_id`: Only entries of the agent with this id at its provider.
+    #[inline]
     pub fn assistant_id(
         mut self,
         assistant_id: impl Into<::cekura_api::scalars::AssistantId>,
@@ -106,17 +110,20 @@ impl ListResults {
         self
     }
     /// Sets `page`: The number of the page, counted from 1.
+    #[inline]
     pub fn page(mut self, page: impl Into<i64>) -> Self {
         self.page = Some(page.into());
         self
     }
     /// Sets `page_size`: Entries on a page. 200 is known to work; the largest accepted value is
     /// not documented.
+    #[inline]
     pub fn page_size(mut self, page_size: impl Into<i64>) -> Self {
         self.page_size = Some(page_size.into());
         self
     }
     /// Sets `project_id`: Only entries of this project.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -126,6 +133,7 @@ impl ListResults {
     }
     /// Sets `scenarios`: Only results with runs of these scenarios, their ids in one
     /// comma-separated value.
+    #[inline]
     pub fn scenarios(
         mut self,
         scenarios: impl IntoIterator<Item = impl Into<i64>>,
@@ -134,12 +142,14 @@ impl ListResults {
         self
     }
     /// Sets `search`: Text in the name of the result.
+    #[inline]
     pub fn search(mut self, search: impl Into<String>) -> Self {
         self.search = Some(search.into());
         self
     }
 }
 impl ListResults {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::TestResult>>, Error> {
@@ -162,27 +172,19 @@ impl ListResults {
             "scenarios",
             scenarios,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.results_list(
-                    agent_id.as_ref(),
-                    assistant_id.as_ref(),
-                    page,
-                    page_size,
-                    project_id.as_ref(),
-                    scenarios.as_deref(),
-                    search.as_deref(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.results_list(agent_id.as_ref(), assistant_id.as_ref(), page,
+            page_size, project_id.as_ref(), scenarios.as_deref(), search.as_deref())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::RESULTS_LIST,
-                |response: &cekura_api::Page<cekura_api::types::TestResult>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::TestResult>| response_checks::page(
                     response,
                     Some(asked),
                 ),
-                send,
             )
             .await
     }
@@ -198,23 +200,22 @@ pub struct GetResult {
 call_options!(GetResult);
 sends!(GetResult => cekura_api::types::TestResult);
 impl GetResult {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::types::TestResult>, Error> {
         let Self { client, id, options } = self;
         let asked = id.clone();
-        let send = |api: cekura_api::Client| async move {
-            api.results_retrieve(id).await
-        };
-        read(
+        let request = api_request!(api => api.results_retrieve(id));
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::RESULTS_RETRIEVE,
-                |response: &cekura_api::types::TestResult| response_checks::same_id(
+                request,
+                &|response: &cekura_api::types::TestResult| response_checks::same_id(
                     response.id.as_ref(),
                     &asked,
                 ),
-                send,
             )
             .await
     }

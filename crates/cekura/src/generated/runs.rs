@@ -3,7 +3,7 @@
 //! The operations of `runs`: single simulated calls.
 
 use cekura_api::operations;
-use crate::http::{CallOptions, Response, call_options, read, sends};
+use crate::http::{CallOptions, Response, api_request, call_options, sends};
 use crate::http::response_checks;
 use crate::resources::lists;
 use crate::{Client, Error};
@@ -22,7 +22,7 @@ impl RunsClient {
     ///
     /// ```no_run
     /// # async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {
-    /// let page = cekura.runs().bulk([9001, 9002]).await?;
+    /// let runs = cekura.runs().bulk([9001, 9002]).await?;
     /// # Ok(()) }
     /// ```
     ///
@@ -32,6 +32,7 @@ impl RunsClient {
     /// for.
     ///
     /// Source: <https://docs.cekura.ai/api-reference/test_framework/list-runs-with-ids>
+    #[inline]
     pub fn bulk(&self, run_ids: impl IntoIterator<Item = impl Into<i64>>) -> GetRunBulk {
         GetRunBulk {
             client: self.client.clone(),
@@ -59,6 +60,7 @@ sends!(GetRunBulk => cekura_api::Page < cekura_api::types::Run >);
 lists!(GetRunBulk => cekura_api::types::Run, operations::RUNS_BULK);
 impl GetRunBulk {
     /// Sets `agent_id`: Only entries of this agent.
+    #[inline]
     pub fn agent_id(
         mut self,
         agent_id: impl Into<::cekura_api::scalars::AgentId>,
@@ -67,6 +69,7 @@ impl GetRunBulk {
         self
     }
     /// Sets `project_id`: Only entries of this project.
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl Into<::cekura_api::scalars::ProjectId>,
@@ -75,12 +78,14 @@ impl GetRunBulk {
         self
     }
     /// Sets `result_id`: Only runs of this result.
+    #[inline]
     pub fn result_id(mut self, result_id: impl Into<i64>) -> Self {
         self.result_id = Some(result_id.into());
         self
     }
 }
 impl GetRunBulk {
+    #[inline]
     pub(crate) async fn run(
         self,
     ) -> Result<Response<cekura_api::Page<cekura_api::types::Run>>, Error> {
@@ -90,24 +95,19 @@ impl GetRunBulk {
             "run_ids",
             run_ids,
         )?;
-        let send = |api: cekura_api::Client| async move {
-            api.runs_bulk(
-                    agent_id.as_ref(),
-                    project_id.as_ref(),
-                    result_id,
-                    run_ids.as_deref().unwrap_or_default(),
-                )
-                .await
-        };
-        read(
+        let request = api_request!(
+            api => api.runs_bulk(agent_id.as_ref(), project_id.as_ref(), result_id,
+            run_ids.as_deref().unwrap_or_default())
+        );
+        crate::http::call(
                 &client.shared,
                 &options,
                 &operations::RUNS_BULK,
-                |response: &cekura_api::Page<cekura_api::types::Run>| response_checks::page(
+                request,
+                &|response: &cekura_api::Page<cekura_api::types::Run>| response_checks::page(
                     response,
                     None,
                 ),
-                send,
             )
             .await
     }

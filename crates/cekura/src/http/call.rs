@@ -3,12 +3,13 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cekura_api::json::{self, Damage, DecodeError, DecodedBody};
-use cekura_api::{BoxFuture, Inner, Operation, ResponseValue, Transport};
+use cekura_api::{Inner, Operation, ResponseValue, Transport};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::{CallOptions, HttpResponse, RequestContext, Response, ResponseMeta, Shared, Upload};
-use crate::Error;
 use crate::error::{InvalidResponse, Kind};
+use crate::{BoxFuture, Error};
 
 /// The status of the response that the generated code gets, so that it decodes nothing.
 const PLACEHOLDER_STATUS: http::StatusCode = http::StatusCode::BAD_GATEWAY;
@@ -29,7 +30,7 @@ impl Transport for Call {
         _client: &'a reqwest::Client,
         request: reqwest::Request,
         operation: &'static Operation,
-    ) -> BoxFuture<'a, reqwest::Result<reqwest::Response>> {
+    ) -> cekura_api::BoxFuture<'a, reqwest::Result<reqwest::Response>> {
         Box::pin(async move {
             let context = RequestContext::of(operation, &request);
             let ended = self.shared.execute(request, &context, &self.options).await;
@@ -50,60 +51,58 @@ pub(crate) struct Mismatch {
     pub(crate) expected: String,
 }
 
-/// Makes one call through the generated client, and accepts any response that can be decoded.
+/// One request of the generated client. The future returns the text of its error, which says why nothing was sent if the
+/// transport was not reached.
+pub(crate) type ApiRequest =
+    Box<dyn FnOnce(cekura_api::Client) -> BoxFuture<Option<String>> + Send>;
+
+/// A check that a response is the requested object, because any JSON object can be decoded.
+pub(crate) type Check<'a, T> = &'a (dyn Fn(&T) -> Result<(), Mismatch> + Sync);
+
+/// Makes an [`ApiRequest`] of a call of the generated client, such as `api => api.metrics_retrieve(&id)`.
+macro_rules! api_request {
+    ($api:ident => $call:expr) => {
+        Box::new(move |$api: cekura_api::Client| {
+            Box::pin(async move { $crate::http::error_text($call.await) }) as $crate::BoxFuture<_>
+        })
+    };
+}
+pub(crate) use api_request;
+
+/// Returns the text of an error of the generated client.
+pub(crate) fn error_text<T>(
+    sent: Result<ResponseValue<T>, cekura_api::Error<()>>,
+) -> Option<String> {
+    sent.err().map(|e| e.to_string())
+}
+
+/// Makes one call through the generated client, and accepts any response that can be decoded and that `check` accepts.
 ///
-/// For paid calls: any such response shows that they were accepted.
+/// For paid calls: any such response shows that they were accepted. The generated client sends, and decodes nothing: `T` may be
+/// another type than its own.
 ///
 /// # Errors
 /// Those of the request, and a response that is not as documented.
-pub(crate) async fn call<T, F, Fut>(
+pub(crate) async fn call<T: DeserializeOwned>(
     shared: &Arc<Shared>,
     options: &CallOptions,
     operation: &'static Operation,
-    send: F,
-) -> Result<Response<T>, Error>
-where
-    T: DeserializeOwned,
-    F: FnOnce(cekura_api::Client) -> Fut + Send,
-    Fut: Future<Output = Result<ResponseValue<T>, cekura_api::Error<()>>> + Send,
-{
-    read(shared, options, operation, |_| Ok(()), send).await
-}
-
-/// As [`call`], with a check that the response is the requested object, because any JSON object can be decoded.
-///
-/// The generated client sends, and decodes nothing: `T` may be another type than its own, `X`.
-///
-/// # Errors
-/// As for [`call`].
-pub(crate) async fn read<T, X, F, Fut>(
-    shared: &Arc<Shared>,
-    options: &CallOptions,
-    operation: &'static Operation,
-    check: impl FnOnce(&T) -> Result<(), Mismatch>,
-    send: F,
-) -> Result<Response<T>, Error>
-where
-    T: DeserializeOwned,
-    F: FnOnce(cekura_api::Client) -> Fut + Send,
-    Fut: Future<Output = Result<ResponseValue<X>, cekura_api::Error<()>>> + Send,
-{
-    let send = |api| {
-        let sent = send(api);
-        let why = async move { sent.await.err().map(|e| e.to_string()) };
-        Box::pin(why) as BoxFuture<'_, Option<String>>
-    };
-    let response = exchange(shared, options, operation, Box::new(send)).await?;
+    request: ApiRequest,
+    check: Check<'_, T>,
+) -> Result<Response<T>, Error> {
+    let response = exchange(shared, options, operation, request).await?;
     finish(shared, operation, response, check)
 }
 
-/// Sends by the generated client; the future of `send` returns why nothing was sent. It does not depend on the operation's types, so
-/// that it is compiled once.
-async fn exchange<'a>(
+/// Sends by the generated client. It does not depend on the operation's types, so that it is compiled once.
+///
+/// # Errors
+/// Those of the request.
+pub(crate) async fn exchange(
     shared: &Arc<Shared>,
     options: &CallOptions,
     operation: &'static Operation,
-    send: Box<dyn FnOnce(cekura_api::Client) -> BoxFuture<'a, Option<String>> + Send + 'a>,
+    request: ApiRequest,
 ) -> Result<HttpResponse, Error> {
     let call = Arc::new(Call {
         shared: Arc::clone(shared),
@@ -113,7 +112,7 @@ async fn exchange<'a>(
     let http = shared.connections.get(options.timeouts.connect)?;
     let inner = Inner(Arc::clone(&call) as Arc<dyn Transport>);
     let api = cekura_api::Client::new_with_client(shared.base.as_prefix(), http, inner);
-    let why = send(api).await;
+    let why = request(api).await;
     let ended = call
         .ended
         .lock()
@@ -128,15 +127,15 @@ async fn exchange<'a>(
     })
 }
 
-/// Sends a form with a file, through the same engine as [`read`].
+/// Sends a form with a file, through the same engine as [`call`].
 ///
 /// # Errors
-/// As for [`read`], and a file that cannot be opened.
+/// As for [`call`], and a file that cannot be opened.
 pub(crate) async fn send_upload<T: DeserializeOwned>(
     shared: &Arc<Shared>,
     options: &CallOptions,
     operation: &'static Operation,
-    check: impl FnOnce(&T) -> Result<(), Mismatch>,
+    check: Check<'_, T>,
     upload: Upload,
 ) -> Result<Response<T>, Error> {
     let address = format!("{}{}", shared.base.as_prefix(), operation.path);
@@ -162,7 +161,7 @@ pub(crate) fn finish<T: DeserializeOwned>(
     shared: &Shared,
     operation: &'static Operation,
     mut response: HttpResponse,
-    check: impl FnOnce(&T) -> Result<(), Mismatch>,
+    check: Check<'_, T>,
 ) -> Result<Response<T>, Error> {
     if !operation.returns_json {
         // A body that is not documented is ignored; the unit type is decoded from null.
@@ -186,6 +185,18 @@ pub(crate) fn finish<T: DeserializeOwned>(
     checked.map_err(|e| e.in_operation(operation.id))
 }
 
+/// Returns the JSON of a response. Of a response that is not JSON it is null; decoding it as its type says why.
+pub(crate) fn json_of(shared: &Shared, response: &HttpResponse) -> Value {
+    let decoded = json::decode(&response.body, most_decoded(shared, response));
+    decoded.map(|decoded| decoded.value).unwrap_or_default()
+}
+
+/// The memory, in bytes, that a response may take. A call with a larger limit of its own gets more.
+fn most_decoded(shared: &Shared, response: &HttpResponse) -> usize {
+    let max_body = shared.defaults.max_body.max(response.body.len());
+    MIN_DECODED.max(max_body.saturating_mul(9) / 2)
+}
+
 /// Decodes a response within a memory limit; values that are not valid JSON are replaced.
 ///
 /// # Errors
@@ -194,10 +205,7 @@ pub(crate) fn decode<T: DeserializeOwned>(
     shared: &Shared,
     response: &HttpResponse,
 ) -> Result<T, Error> {
-    // A call with a larger limit of its own gets more memory.
-    let max_body = shared.defaults.max_body.max(response.body.len());
-    let most = MIN_DECODED.max(max_body.saturating_mul(9) / 2);
-    match json::decode(&response.body, most) {
+    match json::decode(&response.body, most_decoded(shared, response)) {
         Ok(DecodedBody { value, damage, .. }) => {
             damage.iter().for_each(|damage| warn(response, damage));
             Ok(value)

@@ -1,6 +1,5 @@
 //! The pools of connections: one for each connect timeout in use, and whether its connections are used again.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -12,7 +11,7 @@ use crate::settings::tls::{self, Certificate};
 const MAX_POOLS: usize = 8;
 
 /// Whether a connection serves more than one request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reuse {
     Kept,
     Never,
@@ -26,7 +25,7 @@ enum Reuse {
 /// unknown. A repeatable request is sent again. Every other request gets a new connection, which cannot be stale.
 pub(crate) struct Connections {
     setup: Setup,
-    pools: Mutex<BTreeMap<(Duration, Reuse), reqwest::Client>>,
+    pools: Mutex<Vec<((Duration, Reuse), reqwest::Client)>>,
 }
 
 /// What all connections of a client have in common.
@@ -62,14 +61,15 @@ impl Connections {
 
     fn pool(&self, connect: Duration, reuse: Reuse) -> Result<reqwest::Client, Error> {
         let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(client) = pools.get(&(connect, reuse)) {
+        let is_own = |(pool, _): &&_| *pool == (connect, reuse);
+        if let Some((_, client)) = pools.iter().find(is_own) {
             return Ok(client.clone());
         }
         let client = self.open(connect, reuse)?;
         if pools.len() >= MAX_POOLS {
             pools.clear();
         }
-        pools.insert((connect, reuse), client.clone());
+        pools.push(((connect, reuse), client.clone()));
         Ok(client)
     }
 

@@ -18,7 +18,10 @@ mod trace;
 mod upload;
 mod upload_body;
 
-pub(crate) use call::{Mismatch, call, decode, finish, read, send_upload};
+pub(crate) use call::{
+    ApiRequest, Mismatch, api_request, call, decode, error_text, exchange, finish, json_of,
+    send_upload,
+};
 pub(crate) use classify::Expected;
 pub(crate) use connections::{Connections, MakeBuilder, Setup};
 pub(crate) use engine::{RequestContext, Shared};
@@ -27,6 +30,6 @@ pub(crate) use headers::own_header;
 pub(crate) use http_response::HttpResponse;
 pub(crate) use options::{CallOptions, call_options, call_options_of};
 pub(crate) use redirect::RedirectRefusal;
-pub(crate) use response::sends;
 pub use response::{Response, ResponseMeta};
+pub(crate) use response::{sends, value_of};
 pub(crate) use upload::Upload;

@@ -47,24 +47,28 @@ macro_rules! call_options_of {
     ($builder:ty, $($place:ident).+) => {
         impl $builder {
             /// Sets the timeout of the call, with all attempts and delays; by default the client's, 300 s.
+            #[inline]
             pub fn with_timeout(mut self, total: std::time::Duration) -> Self {
                 self.$($place).+.timeouts.total = total;
                 self
             }
 
             /// Sets the timeout of one attempt, with its response; by default the client's, 60 s.
+            #[inline]
             pub fn with_attempt_timeout(mut self, attempt: std::time::Duration) -> Self {
                 self.$($place).+.timeouts.attempt = attempt;
                 self
             }
 
             /// Sets the timeout for opening a connection; by default the client's, 5 s.
+            #[inline]
             pub fn with_connect_timeout(mut self, connect: std::time::Duration) -> Self {
                 self.$($place).+.timeouts.connect = connect;
                 self
             }
 
             /// Sets the retry policy; by default the client's.
+            #[inline]
             pub fn with_retry_policy(mut self, retry: $crate::RetryPolicy) -> Self {
                 self.$($place).+.retry = retry;
                 self
@@ -74,6 +78,7 @@ macro_rules! call_options_of {
             ///
             /// The decoded value may take 4.5 times as much memory, at least 72 MiB. A response that would need more is an error
             /// and is not decoded.
+            #[inline]
             pub fn with_max_response_bytes(mut self, bytes: usize) -> Self {
                 self.$($place).+.max_body = bytes;
                 self

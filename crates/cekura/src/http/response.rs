@@ -3,6 +3,7 @@
 use http::HeaderMap;
 
 use super::{HttpResponse, Shared};
+use crate::{BoxFuture, Error};
 
 /// A decoded value with the metadata of its response, from `with_response()` of a request.
 #[derive(Clone, Debug)]
@@ -87,6 +88,13 @@ impl std::fmt::Debug for ResponseMeta {
     }
 }
 
+/// Returns the value of a response.
+pub(crate) fn value_of<T: 'static>(
+    response: BoxFuture<Result<Response<T>, Error>>,
+) -> BoxFuture<Result<T, Error>> {
+    Box::pin(async move { response.await.map(|response| response.value) })
+}
+
 /// Gives a request builder its ways to be sent, from `async fn run(self)`, which gives the [`Response`].
 macro_rules! sends {
     ($builder:ty => $value:ty) => {
@@ -97,14 +105,16 @@ macro_rules! sends {
             ///
             /// # Errors
             /// Those of the method that made the builder.
+            #[inline]
             pub fn send(self) -> $crate::BoxFuture<Result<$value, $crate::Error>> {
-                Box::pin(async move { self.run().await.map(|response| response.value) })
+                $crate::http::value_of(self.with_response())
             }
 
             /// Sends the request, and returns status, headers, request id and attempts together with the value.
             ///
             /// # Errors
             /// Those of the method that made the builder.
+            #[inline]
             pub fn with_response(
                 self,
             ) -> $crate::BoxFuture<Result<$crate::Response<$value>, $crate::Error>> {
@@ -116,6 +126,7 @@ macro_rules! sends {
             type Output = Result<$value, $crate::Error>;
             type IntoFuture = $crate::BoxFuture<Self::Output>;
 
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
             }

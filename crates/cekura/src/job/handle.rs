@@ -5,12 +5,11 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use cekura_api::JobRule;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::poll::Poll;
 use super::{JobProgress, JobWait};
-use crate::http::{CallOptions, Response};
+use crate::http::{ApiRequest, CallOptions, Response, exchange, finish, json_of, response_checks};
 use crate::{Client, Error};
 
 /// A job that the service runs in the background. `T` is the response to a poll, `S` the response to the start.
@@ -40,30 +39,34 @@ impl<T, S> Job<T, S> {
         }
     }
 
-    /// Returns the job of a response to the start, whose id was checked.
-    pub(crate) fn started_by(
+    /// Starts a job.
+    ///
+    /// # Errors
+    /// Those of the request; a response that is not as documented, or without the job's id.
+    pub(crate) async fn start(
         client: Client,
         rule: &'static JobRule,
         options: CallOptions,
-        response: Response<S>,
-    ) -> Response<Self>
+        request: ApiRequest,
+    ) -> Result<Response<Self>, Error>
     where
-        S: Serialize,
+        S: DeserializeOwned,
     {
-        response.map(|started| {
-            let json = serde_json::to_value(&started).unwrap_or_default();
-            let id = rule.id_in(&json).unwrap_or_default();
-            Self {
-                poll: Arc::new(Poll {
-                    client,
-                    options,
-                    rule,
-                    id,
-                }),
-                started: Some(started),
-                reply: PhantomData,
-            }
-        })
+        let response = exchange(&client.shared, &options, rule.start, request).await?;
+        let id = rule.id_in(&json_of(&client.shared, &response));
+        let has_id = |_: &S| response_checks::job_id(rule, id.as_deref());
+        let response = finish(&client.shared, rule.start, response, &has_id)?;
+        let poll = Poll {
+            client,
+            options,
+            rule,
+            id: id.unwrap_or_default(),
+        };
+        Ok(response.map(|started| Self {
+            poll: Arc::new(poll),
+            started: Some(started),
+            reply: PhantomData,
+        }))
     }
 
     /// Returns the job's id, by which another process can poll it.
@@ -79,14 +82,15 @@ impl<T, S> Job<T, S> {
     }
 }
 
-impl<T: DeserializeOwned + Serialize, S> Job<T, S> {
+impl<T: DeserializeOwned, S> Job<T, S> {
     /// Polls once, and returns the state of the job with the response. A job that failed is not an error here.
     ///
     /// # Errors
     /// [`is_not_found`](Error::is_not_found) if there is no job with this id;
     /// [`is_invalid_response`](Error::is_invalid_response) if the response is not about this job.
     pub async fn progress(&self) -> Result<JobProgress<T>, Error> {
-        self.poll.send(&self.poll.options).await
+        let (now, _) = self.poll.send(&self.poll.options).await?;
+        Ok(now)
     }
 
     /// Waits until the job has ended, and returns the last response. Can be called more than once.

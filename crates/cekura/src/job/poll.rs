@@ -2,11 +2,11 @@
 
 use cekura_api::{JobRule, JobState};
 use http::Method;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::error::{JobReport, Kind};
-use crate::http::{CallOptions, finish, response_checks};
+use crate::http::{CallOptions, finish, json_of, response_checks};
 use crate::{Client, Error};
 
 /// What a poll needs.
@@ -31,10 +31,13 @@ pub struct JobProgress<T> {
 }
 
 impl Poll {
-    /// Polls once.
-    pub(super) async fn send<T>(&self, options: &CallOptions) -> Result<JobProgress<T>, Error>
+    /// Polls once. Returns the response as JSON too.
+    pub(super) async fn send<T>(
+        &self,
+        options: &CallOptions,
+    ) -> Result<(JobProgress<T>, Value), Error>
     where
-        T: DeserializeOwned + Serialize,
+        T: DeserializeOwned,
     {
         let Self { client, rule, .. } = self;
         let path = rule.poll.path_with([(rule.parameter, &self.id)]);
@@ -45,31 +48,29 @@ impl Poll {
         }
         request.options = options.clone();
         let response = request.await?.into_http();
-        let (mut state, mut status) = (JobState::Running, String::new());
-        let check = |reply: &T| {
-            let json = serde_json::to_value(reply).unwrap_or_default();
-            (state, status) = rule.end.state(&json);
-            response_checks::same_job(rule, &self.id, &json)
-        };
-        let response = finish(&client.shared, rule.poll, response, check)?;
-        Ok(JobProgress {
+        let json = json_of(&client.shared, &response);
+        let is_own = |_: &T| response_checks::same_job(rule, &self.id, &json);
+        let response = finish(&client.shared, rule.poll, response, &is_own)?.value;
+        let (state, status) = rule.end.state(&json);
+        let now = JobProgress {
             state,
             status,
-            response: response.value,
-        })
+            response,
+        };
+        Ok((now, json))
     }
 
     /// The error for a job whose last known state is this one.
-    pub(super) fn error<T: Serialize>(
+    pub(super) fn error<T>(
         &self,
         kind: fn(Box<JobReport>) -> Kind,
-        last: Option<JobProgress<T>>,
+        last: Option<(JobProgress<T>, Value)>,
     ) -> Error {
         let redact = |text: &str| self.client.redact(text);
         let report = JobReport {
             id: redact(&self.id),
-            status: last.as_ref().map(|last| redact(&last.status)),
-            response: last.and_then(|last| serde_json::to_value(last.response).ok()),
+            status: last.as_ref().map(|(last, _)| redact(&last.status)),
+            response: last.map(|(_, json)| json),
         };
         Error::new(kind(Box::new(report)))
             .in_operation(self.rule.start.id)

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cekura_api::JobState;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::JobProgress;
@@ -43,7 +42,7 @@ impl<T> JobWait<'static, T> {
     }
 }
 
-impl<'a, T: DeserializeOwned + Serialize + Send + 'a> JobWait<'a, T> {
+impl<'a, T: DeserializeOwned + Send + 'a> JobWait<'a, T> {
     /// Sets the timeout of the wait, from its start; 10 minutes by default.
     ///
     /// A poll that is running may take up to 5 s more.
@@ -99,16 +98,16 @@ impl<'a, T: DeserializeOwned + Serialize + Send + 'a> JobWait<'a, T> {
             pauses.sleep(client, end).await;
             let mut failed = None;
             match self.poll.send(&options).await {
-                Ok(now) => {
+                Ok((now, json)) => {
                     if let Some(show) = &mut self.progress {
                         show(&now);
                     }
                     match now.state {
                         JobState::Done => return Ok(now.response),
                         JobState::Failed => {
-                            return Err(self.poll.error(Kind::JobFailed, Some(now)));
+                            return Err(self.poll.error(Kind::JobFailed, Some((now, json))));
                         }
-                        _ => last = Some(now),
+                        _ => last = Some((now, json)),
                     }
                 }
                 Err(e) if is_final(&e) || is_about_this_job(&e) => return Err(e),
@@ -135,7 +134,7 @@ fn is_about_this_job(error: &Error) -> bool {
     error.is_certainly_missing() || is_refused || error.is_invalid_request()
 }
 
-impl<'a, T: DeserializeOwned + Serialize + Send + 'a> IntoFuture for JobWait<'a, T> {
+impl<'a, T: DeserializeOwned + Send + 'a> IntoFuture for JobWait<'a, T> {
     type Output = Result<T, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'a>>;
 

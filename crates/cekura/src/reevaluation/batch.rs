@@ -1,10 +1,10 @@
 //! Groups call logs into list requests.
 
-use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use cekura_api::scalars::CallLogId;
 
+use super::ById;
 use crate::Scope;
 use crate::resources::{CallLogsClient, ListCallLogs};
 
@@ -55,10 +55,10 @@ impl Batch {
 /// Splits `wanted` into batches of at most 200 ids within one time range.
 ///
 /// Call logs without a known time get no time range, which means the service's last 30 days.
-pub(super) fn batches(wanted: &BTreeMap<CallLogId, Option<SystemTime>>) -> Vec<Batch> {
+pub(super) fn batches(wanted: &ById<Option<SystemTime>>) -> Vec<Batch> {
     let mut timed: Vec<(SystemTime, CallLogId)> = wanted
         .iter()
-        .filter_map(|(id, t)| Some(((*t)?, *id)))
+        .filter_map(|(id, t)| Some(((*t)?, id)))
         .collect();
     timed.sort_unstable();
     let mut done: Vec<Batch> = Vec::new();
@@ -84,7 +84,7 @@ pub(super) fn batches(wanted: &BTreeMap<CallLogId, Option<SystemTime>>) -> Vec<B
     let untimed: Vec<CallLogId> = wanted
         .iter()
         .filter(|(_, t)| t.is_none())
-        .map(|(id, _)| *id)
+        .map(|(id, _)| id)
         .collect();
     done.extend(untimed.chunks(MAX_IDS_PER_REQUEST).map(|ids| Batch {
         ids: ids.to_vec(),
@@ -103,7 +103,7 @@ mod tests {
         SystemTime::UNIX_EPOCH + Duration::from_secs(1_770_000_000) + n * DAY
     }
 
-    fn sizes(wanted: &BTreeMap<CallLogId, Option<SystemTime>>) -> Vec<usize> {
+    fn sizes(wanted: &ById<Option<SystemTime>>) -> Vec<usize> {
         batches(wanted)
             .iter()
             .map(|batch| batch.ids.len())
@@ -115,9 +115,9 @@ mod tests {
         let near = (0..450).map(|n| (CallLogId(n), Some(day(0))));
         assert_eq!(sizes(&near.collect()), [200, 200, 50]);
 
-        let spread: BTreeMap<_, _> = [(1, 0), (2, 29), (3, 31), (4, 61), (5, 100)]
-            .map(|(id, d)| (CallLogId(id), Some(day(d))))
-            .into();
+        let spread = [(1, 0), (2, 29), (3, 31), (4, 61), (5, 100)]
+            .map(|(id, d)| (CallLogId(id), Some(day(d))));
+        let spread = spread.into_iter().collect();
         assert_eq!(sizes(&spread), [2, 2, 1]);
         for batch in batches(&spread) {
             let (from, to) = batch.window.unwrap();
@@ -136,7 +136,7 @@ mod tests {
                 Some(day(0) + MAX_LIST_RANGE.mul_f64(n as f64 / 199.0)),
             )
         });
-        let wanted: BTreeMap<_, _> = spread.collect();
+        let wanted = spread.collect();
         let [batch] = <[Batch; 1]>::try_from(batches(&wanted)).unwrap();
         let client = crate::Client::builder().api_key(crate::ApiKey::new("ck_harbor").unwrap());
         let client = client.build().unwrap();
@@ -151,7 +151,8 @@ mod tests {
 
     #[test]
     fn call_logs_without_a_time_have_no_time_range() {
-        let wanted = BTreeMap::from([(CallLogId(1), None), (CallLogId(2), Some(day(3)))]);
+        let wanted = [(CallLogId(1), None), (CallLogId(2), Some(day(3)))];
+        let wanted = wanted.into_iter().collect();
         let made = batches(&wanted);
         assert_eq!(
             made.iter().map(|b| b.window.is_some()).collect::<Vec<_>>(),

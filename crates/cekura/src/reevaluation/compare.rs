@@ -1,6 +1,6 @@
 //! Compares two results of a call log, metric by metric.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 
 use cekura_api::scalars::{CallLogId, MetricId};
@@ -137,15 +137,18 @@ impl LogDiff {
     /// A field that only one of them has counts as unchanged, such as an explanation, which list entries lack.
     #[must_use]
     pub fn between(id: CallLogId, before: &CallLog, after: &CallLog) -> Self {
-        let mut earlier: BTreeMap<Key<'_>, &MetricResult> = keyed(before.metrics()).collect();
-        let mut metrics: Vec<MetricDiff> = keyed(after.metrics())
-            .map(|(key, metric)| MetricDiff::new(earlier.remove(&key), Some(metric)))
-            .collect();
-        metrics.extend(
-            earlier
-                .into_values()
-                .map(|metric| MetricDiff::new(Some(metric), None)),
-        );
+        // Of equal metrics, the first is compared with the first.
+        let mut earlier: BTreeMap<_, VecDeque<&MetricResult>> = BTreeMap::new();
+        for metric in before.metrics() {
+            earlier.entry(key(metric)).or_default().push_back(metric);
+        }
+        let pairs = after.metrics().iter().map(|metric| {
+            let same = earlier.get_mut(&key(metric)).and_then(VecDeque::pop_front);
+            MetricDiff::new(same, Some(metric))
+        });
+        let mut metrics: Vec<MetricDiff> = pairs.collect();
+        let rest = earlier.into_values().flatten();
+        metrics.extend(rest.map(|metric| MetricDiff::new(Some(metric), None)));
         Self {
             id,
             success: (before.success, after.success),
@@ -161,21 +164,10 @@ impl LogDiff {
     }
 }
 
-/// Identifies a metric: its id, else its name, and the position among equal ones.
-type Key<'a> = (Option<MetricId>, Option<&'a str>, usize);
-
-fn keyed(metrics: &[MetricResult]) -> impl Iterator<Item = (Key<'_>, &MetricResult)> {
-    let mut count = BTreeMap::new();
-    metrics.iter().map(move |metric| {
-        let name = metric
-            .id
-            .is_none()
-            .then_some(metric.name.as_deref())
-            .flatten();
-        let nth: &mut usize = count.entry((metric.id, name)).or_default();
-        *nth += 1;
-        ((metric.id, name, *nth), metric)
-    })
+/// Identifies a metric: its id, else its name.
+fn key(metric: &MetricResult) -> (Option<MetricId>, Option<&str>) {
+    let name = metric.name.as_deref().filter(|_| metric.id.is_none());
+    (metric.id, name)
 }
 
 impl MetricDiff {

@@ -1,10 +1,8 @@
 //! The evidence from reading call logs back.
 
-use std::collections::BTreeMap;
-
 use cekura_api::scalars::CallLogId;
 
-use super::Snapshot;
+use super::{ById, Snapshot};
 use crate::error::{Evidence, LogEvidence};
 
 /// The evidence about one call log, over all reads.
@@ -55,15 +53,15 @@ impl Finding {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Findings {
     /// The evidence about each call log, and its last state.
-    pub(super) logs: BTreeMap<CallLogId, (Evidence, Option<Snapshot>)>,
+    pub(super) logs: ById<(Evidence, Option<Snapshot>)>,
 }
 
 impl Findings {
     /// Combines the evidence of one request: strong evidence for one call log shows that the request arrived, so an update
     /// of another one counts as accepted.
-    pub(super) fn of_one_request(found: BTreeMap<CallLogId, Finding>, reads_needed: u32) -> Self {
+    pub(super) fn of_one_request(found: ById<Finding>, reads_needed: u32) -> Self {
         let arrived = found.values().any(Finding::is_strong);
-        let judged = found.into_iter().map(|(id, finding)| {
+        let judged = found.into_entries().map(|(id, finding)| {
             let evidence = match finding.evidence(reads_needed) {
                 Evidence::OnlyUpdatedAt if arrived => Evidence::UpdatedWithOthers,
                 evidence => evidence,
@@ -88,7 +86,7 @@ impl Findings {
     pub(super) fn open(&self) -> Vec<CallLogId> {
         let logs = self.logs.iter();
         logs.filter(|(_, (evidence, _))| !evidence.shows_acceptance())
-            .map(|(id, _)| *id)
+            .map(|(id, _)| id)
             .collect()
     }
 
@@ -100,7 +98,7 @@ impl Findings {
 
     /// Returns the evidence with the last states.
     pub(super) fn into_states(self) -> Vec<(LogEvidence, Option<Snapshot>)> {
-        let logs = self.logs.into_iter();
+        let logs = self.logs.into_entries();
         logs.map(|(id, (evidence, last))| (LogEvidence { id, evidence }, last))
             .collect()
     }
@@ -109,7 +107,7 @@ impl Findings {
     pub(super) fn evidence(&self) -> Vec<LogEvidence> {
         let logs = self.logs.iter();
         logs.map(|(id, (evidence, _))| LogEvidence {
-            id: *id,
+            id,
             evidence: *evidence,
         })
         .collect()

@@ -10,6 +10,7 @@
 
 mod baseline;
 mod batch;
+mod by_id;
 mod compare;
 mod completion;
 mod findings;
@@ -35,6 +36,7 @@ pub use crate::polling::PollInterval;
 pub use baseline::Baseline;
 pub(crate) use baseline::take_baseline;
 pub use batch::{MAX_IDS_PER_REQUEST, MAX_LIST_RANGE};
+pub(crate) use by_id::ById;
 pub use compare::{LogDiff, MetricChange, MetricDiff};
 pub use completion::{Completion, CompletionState, Confirmation, DefaultCompletion};
 pub use get_many::GetMany;

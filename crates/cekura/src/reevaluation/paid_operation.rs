@@ -8,7 +8,7 @@ use cekura_api::{Operation, operations};
 
 use super::{Snapshot, request};
 use crate::error::Error;
-use crate::http::{CallOptions, Response, call};
+use crate::http::{CallOptions, Response, api_request, call, response_checks};
 use crate::{CallLogTargets, Client, Scope};
 
 /// The paid operation.
@@ -45,20 +45,28 @@ impl PaidOperation {
         match self {
             Self::Rerun => {
                 let body = request::rerun(scope, logs)?;
-                let send = |api: cekura_api::Client| async move {
-                    api.call_logs_rerun_evaluation(&body).await
-                };
-                let response: Response<Vec<CallLog>> =
-                    call(&client.shared, options, operation, send).await?;
+                let request = api_request!(api => api.call_logs_rerun_evaluation(&body));
+                let response: Response<Vec<CallLog>> = call(
+                    &client.shared,
+                    options,
+                    operation,
+                    request,
+                    &response_checks::any,
+                )
+                .await?;
                 Ok(response.map(|logs| logs.into_iter().map(Entry::from).collect()))
             }
             Self::Evaluate(metrics) => {
                 let body = request::evaluate(scope, logs, metrics)?;
-                let send = |api: cekura_api::Client| async move {
-                    api.call_logs_evaluate_metrics(&body).await
-                };
-                let response: Response<Vec<CallLogSummary>> =
-                    call(&client.shared, options, operation, send).await?;
+                let request = api_request!(api => api.call_logs_evaluate_metrics(&body));
+                let response: Response<Vec<CallLogSummary>> = call(
+                    &client.shared,
+                    options,
+                    operation,
+                    request,
+                    &response_checks::any,
+                )
+                .await?;
                 Ok(response.map(|logs| logs.into_iter().map(Entry::from).collect()))
             }
         }

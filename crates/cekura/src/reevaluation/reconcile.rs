@@ -1,12 +1,11 @@
 //! Finds out for each call log whether a request with an unknown outcome was carried out.
 
-use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use cekura_api::scalars::CallLogId;
 
 use super::findings::{Finding, Findings, evidence_of};
-use super::{GetMany, Snapshot};
+use super::{ById, GetMany, Snapshot};
 use crate::clock::after;
 use crate::error::{Evidence, LogEvidence};
 use crate::http::{CallOptions, call_options};
@@ -54,13 +53,12 @@ impl ReadBack {
     /// Reads the call logs of one request back until each shows that its evaluation was started, or the window is over.
     ///
     /// The last read begins at the end of the window; without a window there is one read. A failed read is no evidence.
-    pub(super) async fn at(&self, before: &BTreeMap<CallLogId, Snapshot>) -> Findings {
+    pub(super) async fn at(&self, before: &ById<Snapshot>) -> Findings {
         let clock = &self.client.shared.clock;
         let end = after(clock.now(), self.window);
         let reads_needed = if self.window.is_zero() { 1 } else { 2 };
         let options = self.options.clone().until(self.deadline);
-        let mut found: BTreeMap<CallLogId, Finding> =
-            before.keys().map(|id| (*id, Finding::default())).collect();
+        let mut found: ById<Finding> = before.ids().map(|id| (id, Finding::default())).collect();
         let mut pause = FIRST_PAUSE;
         while clock.now() < self.deadline {
             // Checked before the reads, so that the last one begins at the end of the window, not before it.
@@ -68,12 +66,12 @@ impl ReadBack {
             let open: Vec<CallLogId> = found
                 .iter()
                 .filter(|(_, finding)| !finding.is_strong())
-                .map(|(id, _)| *id)
+                .map(|(id, _)| id)
                 .collect();
             let mut reads = GetMany::new(self.client.clone(), options.clone(), open);
             while let Some((id, read)) = reads.next().await {
-                let finding = found.entry(id).or_default();
-                match (read, before.get(&id)) {
+                let finding = found.get_or_insert_with(id, Finding::default);
+                match (read, before.get(id)) {
                     (Ok(log), Some(before)) => {
                         let now = Snapshot::from(&log);
                         // A copy that lags behind may show an evaluation that was over before the request.
@@ -111,7 +109,7 @@ impl ReadBack {
 #[derive(Clone, Debug)]
 #[must_use = "nothing is read until this is awaited"]
 pub struct Reconcile {
-    before: BTreeMap<CallLogId, Snapshot>,
+    before: ById<Snapshot>,
     options: CallOptions,
     client: Client,
     resets_success: bool,
@@ -121,7 +119,7 @@ pub struct Reconcile {
 call_options!(Reconcile);
 
 impl Reconcile {
-    pub(crate) fn new(client: Client, before: BTreeMap<CallLogId, Snapshot>) -> Self {
+    pub(crate) fn new(client: Client, before: ById<Snapshot>) -> Self {
         Self {
             before,
             options: client.options(),

@@ -77,7 +77,7 @@ impl<'a> RunningWait<'a> {
         let mut ids = std::mem::take(&mut self.state.ended);
         if is_over {
             let targets = self.settings.work.targets.iter();
-            ids.extend(targets.filter(|id| self.state.open.contains_key(id)));
+            ids.extend(targets.filter(|id| self.state.open.contains(**id)));
         }
         let work = &self.settings.work;
         ids.into_iter()
@@ -92,8 +92,8 @@ impl WaitSettings {
         let (client, options) = (&self.work.client, &self.work.options);
         let wanted = state
             .open
-            .keys()
-            .map(|id| (*id, self.work.times.get(id).copied().flatten()))
+            .ids()
+            .map(|id| (id, self.work.times.get(id).copied().flatten()))
             .collect();
         let scope = self.work.scope.clone();
         let fetch = FetchStatuses::new(client.clone(), options.clone(), scope, wanted);
@@ -104,12 +104,12 @@ impl WaitSettings {
         let mut ready = Vec::new();
         for (id, snapshot) in statuses.found {
             let now = client.shared.clock.now();
-            let tracker = state.open.entry(id).or_insert(None);
+            let tracker = state.open.get_or_insert_with(id, || None);
             let tracker =
                 tracker.get_or_insert_with(|| EvaluationTracker::new(snapshot.clone(), now));
             tracker.record(snapshot, now);
             state.has_polled = true;
-            state.unread.remove(&id);
+            state.unread.remove(id);
             if tracker.completion_state(&*self.completion, self.confirmed_only)
                 != CompletionState::Pending
             {
@@ -119,7 +119,7 @@ impl WaitSettings {
         let reads = GetMany::new(client.clone(), options.clone(), ready);
         let mut reads = reads.until(Some(until));
         while let Some((id, read)) = reads.next().await {
-            match (read, state.open.get(&id)) {
+            match (read, state.open.get(id)) {
                 (Ok(log), Some(Some(tracker))) => {
                     let outcome = tracker.outcome(&log, &*self.completion, self.confirmed_only);
                     if let Some(outcome) = outcome {

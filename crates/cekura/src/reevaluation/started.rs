@@ -1,6 +1,5 @@
 //! A re-evaluation that was accepted.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -9,7 +8,7 @@ use cekura_api::scalars::{CallLogId, Timestamp};
 use cekura_api::types::{CallLog, CallLogSummary};
 
 use super::submit::{Outcome, Submission};
-use super::{Baseline, Snapshot, Wait};
+use super::{Baseline, ById, Snapshot, Wait};
 use crate::http::{CallOptions, ResponseMeta};
 use crate::{Client, Error, LogEvidence, Scope};
 
@@ -21,7 +20,8 @@ use crate::{Client, Error, LogEvidence, Scope};
 #[must_use = "the evaluations are paid for; wait() for their results"]
 pub struct Reevaluation {
     work: Arc<Work>,
-    listed: Option<BTreeSet<CallLogId>>,
+    /// The call logs of the response, by ascending id.
+    listed: Option<Vec<CallLogId>>,
     acceptance: Acceptance,
     evidence: Vec<LogEvidence>,
     charged: u32,
@@ -39,8 +39,8 @@ pub(crate) struct Work {
     /// By ascending id.
     pub(super) response_logs: Vec<CallLog>,
     /// The state of a log in the response, else when it was last read back.
-    pub(super) seen: BTreeMap<CallLogId, Snapshot>,
-    pub(super) times: BTreeMap<CallLogId, Option<SystemTime>>,
+    pub(super) seen: ById<Snapshot>,
+    pub(super) times: ById<Option<SystemTime>>,
     /// The call logs were made by the request: a busy state in its response is the start of their first evaluation.
     pub(super) is_first: bool,
     pub(super) options: CallOptions,
@@ -80,7 +80,7 @@ impl Reevaluation {
         let responded = outcome.entries.is_some();
         let entries = outcome.entries.unwrap_or_default();
         let targets = match submission.logs.is_all() {
-            true => entries.keys().copied().collect(),
+            true => entries.ids().collect(),
             false => submission.logs.ids().to_vec(),
         };
         let baseline = submission.baseline;
@@ -88,19 +88,19 @@ impl Reevaluation {
         let in_response = |id| entries.get(id).and_then(|entry| entry.time);
         let times = targets
             .iter()
-            .map(|id| (*id, in_response(id).or_else(|| before(*id))))
+            .map(|id| (*id, in_response(*id).or_else(|| before(*id))))
             .collect();
         let read_back = outcome
             .findings
             .logs
-            .into_iter()
+            .into_entries()
             .filter_map(|(id, (_, last))| Some((id, last?)));
         let seen = entries
             .iter()
-            .map(|(id, entry)| (*id, entry.snapshot.clone()))
+            .map(|(id, entry)| (id, entry.snapshot.clone()))
             .chain(read_back)
             .collect();
-        let listed = responded.then(|| entries.keys().copied().collect());
+        let listed = responded.then(|| entries.ids().collect());
         let work = Work {
             client: submission.client,
             scope: submission.scope,
@@ -108,8 +108,8 @@ impl Reevaluation {
             targets,
             baseline,
             response_logs: entries
-                .into_values()
-                .filter_map(|entry| entry.log)
+                .into_entries()
+                .filter_map(|(_, entry)| entry.log)
                 .collect(),
             seen,
             times,
@@ -143,7 +143,7 @@ impl Reevaluation {
                 .collect(),
             baseline: Some(baseline),
             response_logs: Vec::new(),
-            seen: BTreeMap::new(),
+            seen: ById::default(),
             is_first: false,
         };
         Self {
@@ -180,8 +180,8 @@ impl Reevaluation {
     /// Returns the state of each target at acceptance, from the response or from reading it back. Targets without a state are left
     /// out.
     pub fn snapshots(&self) -> impl Iterator<Item = (CallLogId, &Snapshot)> {
-        let seen = self.work.seen.iter().map(|(id, snapshot)| (*id, snapshot));
-        seen.filter(|(id, _)| self.work.times.contains_key(id))
+        let seen = self.work.seen.iter();
+        seen.filter(|(id, _)| self.work.times.contains(*id))
     }
 
     /// Returns the targets that are missing from the response; the service may not have accepted them.
@@ -190,7 +190,7 @@ impl Reevaluation {
     pub fn missing_from_response(&self) -> impl Iterator<Item = CallLogId> {
         let listed = self.listed.as_ref();
         let targets = self.work.targets.iter().copied();
-        targets.filter(move |id| listed.is_some_and(|listed| !listed.contains(id)))
+        targets.filter(move |id| listed.is_some_and(|listed| listed.binary_search(id).is_err()))
     }
 
     /// Returns the evidence from reading back the call logs that no response contains.
@@ -254,8 +254,8 @@ impl Work {
             targets: vec![id],
             baseline: None,
             response_logs: Vec::new(),
-            seen: BTreeMap::from([(id, Snapshot::from(log))]),
-            times: BTreeMap::from([(id, time)]),
+            seen: [(id, Snapshot::from(log))].into_iter().collect(),
+            times: [(id, time)].into_iter().collect(),
             is_first: true,
             options,
         }

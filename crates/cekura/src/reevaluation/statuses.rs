@@ -6,9 +6,9 @@ use std::time::{Instant, SystemTime};
 use cekura_api::scalars::CallLogId;
 use cekura_api::types::CallLogSummary;
 
-use super::Snapshot;
 use super::batch::{Batch, batches};
 use super::get_many::{GetMany, is_call_log, limited};
+use super::{ById, Snapshot};
 use crate::error::{InvalidResponse, Kind};
 use crate::http::{CallOptions, call_options};
 use crate::{BoxFuture, Client, Error, Scope};
@@ -23,7 +23,7 @@ pub struct FetchStatuses {
     client: Client,
     options: CallOptions,
     scope: Scope,
-    wanted: BTreeMap<CallLogId, Option<SystemTime>>,
+    wanted: ById<Option<SystemTime>>,
     until: Option<Instant>,
     /// Whether nothing is read one by one.
     listing_only: bool,
@@ -52,7 +52,7 @@ impl FetchStatuses {
         client: Client,
         options: CallOptions,
         scope: Scope,
-        wanted: BTreeMap<CallLogId, Option<SystemTime>>,
+        wanted: ById<Option<SystemTime>>,
     ) -> Self {
         Self {
             client,
@@ -117,8 +117,7 @@ impl FetchStatuses {
         }
         let hidden: Vec<CallLogId> = self
             .wanted
-            .keys()
-            .copied()
+            .ids()
             .filter(|id| !snapshot.found.contains_key(id))
             .collect();
         let mut reads = GetMany::new(self.client, self.options, hidden).until(self.until);
@@ -150,7 +149,7 @@ impl FetchStatuses {
         let known = rows
             .filter(|log| is_call_log(log.status.as_ref(), log.success))
             .filter_map(|mut log| {
-                let id = log.id.filter(|id| self.wanted.contains_key(id))?;
+                let id = log.id.filter(|id| self.wanted.contains(*id))?;
                 (log.transcript, log.transcript_object) = (None, None);
                 Some((id, log))
             });

@@ -1,6 +1,5 @@
 //! Sends a paid request once, and finds out whether it was accepted.
 
-use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use cekura_api::scalars::CallLogId;
@@ -9,7 +8,7 @@ use super::baseline::take_baseline;
 use super::findings::Findings;
 use super::paid_operation::Entry;
 use super::reconcile::ReadBack;
-use super::{Baseline, MAX_RESENDS, OnUnknown, PaidOperation, Reevaluation};
+use super::{Baseline, ById, MAX_RESENDS, OnUnknown, PaidOperation, Reevaluation};
 use crate::error::{Error, Evidence, Kind, LogEvidence};
 use crate::http::{CallOptions, ResponseMeta};
 use crate::{CallLogTargets, Client, Scope};
@@ -106,7 +105,7 @@ impl Submission {
                         && outcome.charged <= MAX_RESENDS
                         && known
                         && found.rest_is_unchanged();
-                    outcome.findings.logs.extend(found.logs);
+                    outcome.findings.logs.extend(found.logs.into_entries());
                     let all_accepted = known && rest.ids().is_empty();
                     if !all_accepted && !may_resend {
                         return Err(outcome.unknown(e, &self.logs));
@@ -136,7 +135,7 @@ impl Submission {
         if may_have_done_work(&error) {
             let found = self.read_back(ids, Duration::ZERO, deadline).await;
             outcome.charged += u32::from(found.shows_acceptance());
-            outcome.findings.logs.extend(found.logs);
+            outcome.findings.logs.extend(found.logs.into_entries());
         }
         match outcome.charged {
             0 => error,
@@ -186,8 +185,8 @@ impl Submission {
         let mut found = read_back.at(&before.collect()).await;
         // A call log without a baseline cannot be compared, and must not count as accepted with the others.
         for id in ids {
-            let unclear = (Evidence::Inconclusive, None);
-            found.logs.entry(*id).or_insert(unclear);
+            let unclear = || (Evidence::Inconclusive, None);
+            found.logs.get_or_insert_with(*id, unclear);
         }
         found
     }
@@ -197,7 +196,7 @@ impl Submission {
 #[derive(Default)]
 pub(super) struct Outcome {
     /// The response, where one was read.
-    pub(super) entries: Option<BTreeMap<CallLogId, Entry>>,
+    pub(super) entries: Option<ById<Entry>>,
     /// Status, headers and the like of that response.
     pub(super) response: Option<ResponseMeta>,
     /// Why the body of a success could not be decoded.
@@ -215,7 +214,7 @@ impl Outcome {
     fn accepted(&mut self, ids: &[CallLogId]) {
         self.charged += 1;
         for id in ids {
-            self.findings.logs.remove(id);
+            self.findings.logs.remove(*id);
         }
     }
 

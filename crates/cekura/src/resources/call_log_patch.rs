@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::Utterance;
 use super::transcript::{OWN_FORMAT, check_json, to_json};
-use crate::http::{CallOptions, Response, call_options, read, response_checks, sends};
+use crate::http::{CallOptions, Response, api_request, call, call_options, response_checks, sends};
 use crate::{CallLogTargets, Client, Error};
 
 /// What changes about a call log. What is not set stays as it is.
@@ -201,10 +201,9 @@ impl UpdateCallLog {
             .check()
             .and_then(|()| self.patch.into_body());
         let body = checked.map_err(|e| e.in_operation(operation.id))?;
-        let send =
-            |api: cekura_api::Client| async move { api.call_logs_partial_update(&id, &body).await };
+        let request = api_request!(api => api.call_logs_partial_update(&id, &body));
         let same = |log: &CallLog| response_checks::same_id(log.id.as_ref(), &id);
-        let done = read(&client.shared, &options, operation, same, send).await;
+        let done = call(&client.shared, &options, operation, request, &same).await;
         // The contract has one effect for both; an update alone costs nothing.
         done.map_err(|e| match is_paid {
             true => e,

@@ -33,10 +33,12 @@ macro_rules! lists {
             type Entry = $entry;
             const OPERATION: &'static cekura_api::Operation = &$operation;
 
+            #[inline]
             fn page_and_size(&mut self) -> Option<(&mut Option<i64>, &mut Option<i64>)> {
                 $crate::resources::lists!(@ self $($paged)?)
             }
 
+            #[inline]
             async fn fetch(
                 self,
             ) -> Result<$crate::Response<cekura_api::Page<$entry>>, $crate::Error> {
@@ -51,11 +53,13 @@ macro_rules! lists {
             /// after the page without such a link, at a page that no longer exists (404), after 20 empty pages in a row, or with an
             /// error. The service's `count` is only [compared](crate::resources::Listing::count_mismatch). A page above
             /// [`with_max_response_bytes`](Self::with_max_response_bytes) is fetched again in smaller ones if a page size is set.
+            #[inline]
             pub fn pages(self) -> $crate::resources::Listing<cekura_api::Page<$entry>> {
                 $crate::resources::Listing::of(self)
             }
 
             /// Returns a stream of the entries of all pages.
+            #[inline]
             pub fn items(self) -> $crate::resources::Listing<$entry> {
                 self.pages().entries()
             }

@@ -8,7 +8,7 @@ use cekura_api::types::CallLogSummary;
 
 use super::NewCallLog;
 use crate::http::{
-    CallOptions, Mismatch, Response, Upload, call_options, read, send_upload, sends,
+    CallOptions, Mismatch, Response, Upload, api_request, call, call_options, send_upload, sends,
 };
 use crate::reevaluation::{Wait, Work};
 use crate::{Client, Error, Scope};
@@ -51,13 +51,12 @@ impl Observe {
         let body = self.call.into_body()?;
         let response = match recording {
             None => {
-                let send =
-                    |api: cekura_api::Client| async move { api.call_logs_observe(&body).await };
-                read(&client.shared, &options, operation, has_id, send).await?
+                let request = api_request!(api => api.call_logs_observe(&body));
+                call(&client.shared, &options, operation, request, &has_id).await?
             }
             Some(path) => {
                 let form = Upload::new(&body, "voice_recording", &path)?;
-                send_upload(&client.shared, &options, operation, has_id, form).await?
+                send_upload(&client.shared, &options, operation, &has_id, form).await?
             }
         };
         Ok(response.map(|log| Observed::new(client, options, agent, log)))

@@ -5,7 +5,7 @@ use cekura_api::scalars::{CallLogId, MetricId};
 use cekura_api::types::{MetricVote, MetricVoteRecorded};
 use serde_json::Value;
 
-use crate::http::{CallOptions, Response, call, call_options, sends};
+use crate::http::{CallOptions, Response, api_request, call, call_options, response_checks, sends};
 use crate::{Client, Error, Patch};
 
 /// A vote that is not complete yet, from [`vote`](super::CallLogsClient::vote): it needs a direction.
@@ -84,9 +84,14 @@ impl Vote {
         let (client, options, id, mut body) = (self.client, self.options, self.id, self.body);
         body.expected_value = self.expected_value.into_json();
         let operation = &operations::CALL_LOGS_MARK_METRIC_VOTE;
-        let send = |api: cekura_api::Client| async move {
-            api.call_logs_mark_metric_vote(&id, &body).await
-        };
-        call(&client.shared, &options, operation, send).await
+        let request = api_request!(api => api.call_logs_mark_metric_vote(&id, &body));
+        call(
+            &client.shared,
+            &options,
+            operation,
+            request,
+            &response_checks::any,
+        )
+        .await
     }
 }

@@ -53,7 +53,7 @@ async fn a_file_that_became_shorter_is_not_complete() {
 async fn lines_that_are_added_during_the_import_are_left_to_the_next() {
     let rig = Rig::open(3).await;
     let mut import = rig.import();
-    rig.write(&(0..5).map(|n| rig.call(n)).collect::<Vec<_>>());
+    rig.write(&rig.calls(5));
     import.run().await.unwrap();
     assert_eq!(import.summary().sent, 3);
     drop(import);

@@ -1,11 +1,13 @@
 //! A journal belongs to one process, one service and nobody else's file.
 
 use std::fs;
+use std::time::Duration;
 
 use cekura_campaign::import::{ImportError, ImportJournal};
 use cekura_campaign::journal::OpenOptions;
+use cekura_sandbox::Fault;
 
-use super::rig::Rig;
+use super::rig::{OBSERVE, Rig, run};
 
 #[tokio::test]
 async fn two_processes_do_not_share_a_journal() {
@@ -63,6 +65,47 @@ async fn damage_and_another_service_are_noticed() {
         assert!(rig.try_import().unwrap_err().is_usage(), "{at}");
     }
     assert_eq!(rig.sent_calls(), 3);
+}
+
+/// What an import sums up are the calls of its file.
+#[tokio::test]
+async fn calls_of_another_file_with_the_same_journal_are_left_to_it() {
+    let rig = Rig::open(2).await;
+    let calls = rig.calls(4);
+    rig.lab.fault(OBSERVE, Fault::reset());
+    assert_eq!(rig.finish().await.unknown, 1);
+    let elapsed = rig.lab.clock().elapsed();
+    rig.write(&calls[2..]);
+    rig.lab.fault(OBSERVE, Fault::none());
+    rig.lab.fault(OBSERVE, Fault::status(402));
+    let mut import = rig.import().with_resends(true);
+    import.run().await.unwrap_err();
+    let summary = import.summary();
+    assert_eq!(
+        (summary.sent, summary.unknown, summary.not_tried()),
+        (1, 0, 1)
+    );
+    assert_eq!(summary.unknown_elsewhere, 1);
+    drop(import);
+    let forecast = rig.import().with_resends(true).pending().await.unwrap();
+    assert_eq!((forecast.to_send, forecast.unknown), (1, 0));
+    let summary = rig.finish().await;
+    assert_eq!((summary.sent, summary.not_tried()), (2, 0));
+    assert_eq!((summary.unknown, summary.unknowns.len()), (0, 0));
+    assert!(rig.lab.clock().elapsed() < elapsed + Duration::from_secs(70));
+    assert_eq!(rig.sent_calls(), 5);
+
+    // The first file, with a line before that of the call.
+    rig.write(&[&calls[2..3], &calls[..2]].concat());
+    let summary = rig.finish().await;
+    assert_eq!(
+        (summary.sent, summary.unknown, summary.unknown_elsewhere),
+        (2, 1, 0)
+    );
+    assert_eq!(summary.unknowns[0].line, 2);
+    let summary = run(rig.import().with_resends(true)).await;
+    assert_eq!((summary.sent, summary.unknown), (3, 0), "{summary:?}");
+    assert_eq!((rig.sent_calls(), rig.paid()), (6, 4));
 }
 
 #[cfg(unix)]

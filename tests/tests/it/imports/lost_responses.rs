@@ -10,20 +10,21 @@ use super::rig::{OBSERVE, Rig, late_and_twice, run};
 
 #[tokio::test]
 async fn a_call_that_is_found_is_not_sent_again() {
-    let rig = Rig::open(5).await;
+    let rig = Rig::open(6).await;
     for fault in [
         Fault::reset().after_work(),
         Fault::status(503).after_work(),
         Fault::truncate(3),
         Fault::garbage().after_work(),
+        Fault::none().with_body("{\"id\": null}"),
         // A proxy holds the request.
         Fault::late(Duration::from_secs(40)),
     ] {
         rig.lab.fault(OBSERVE, fault);
     }
     let summary = run(rig.import().with_resends(true)).await;
-    assert_eq!((summary.sent, summary.unknown), (5, 0));
-    assert_eq!((rig.sent_calls(), rig.paid()), (5, 5));
+    assert_eq!((summary.sent, summary.unknown), (6, 0));
+    assert_eq!((rig.sent_calls(), rig.paid()), (6, 6));
 }
 
 #[tokio::test]
@@ -138,7 +139,7 @@ async fn resends_are_part_of_what_would_be_sent() {
     rig.finish().await;
     for (resends, to_send) in [(false, 0), (true, 1)] {
         let mut import = rig.import().with_resends(resends);
-        let pending = import.pending().unwrap();
+        let pending = import.pending().await.unwrap();
         let forecast = import.forecast().await.unwrap();
         for forecast in [pending, forecast] {
             assert_eq!((forecast.to_send, forecast.unknown), (to_send, 1));

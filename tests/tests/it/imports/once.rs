@@ -31,6 +31,34 @@ async fn every_call_of_the_file_becomes_a_call_log() {
     assert_eq!(rig.lab.since(mark).all().len(), 0, "the journal knows");
 }
 
+/// A number of JSON may have more digits than those of Rust.
+#[tokio::test]
+async fn what_is_sent_is_the_text_of_the_line() {
+    let rig = Rig::open(0).await;
+    let agent = rig.lab.agent();
+    let lines = ["12345678901234567890123", "1e400", "0.10"].map(|number| {
+        format!(
+            r#"{{"metadata": {{"n":  {number}, "a": "\u00e9 é"}}, "agent":{agent}, "call_id": "harbor-{number}"}}"#
+        )
+    });
+    std::fs::write(
+        rig.file(),
+        format!("\u{feff} {} \r\n\n", lines.join(" \r\n")),
+    )
+    .unwrap();
+    let summary = rig.finish().await;
+    assert_eq!((summary.calls, rig.sent_calls()), (3, 3));
+    let arrived = rig.lab.arrived();
+    let bodies = arrived
+        .of(OBSERVE)
+        .map(|call| String::from_utf8_lossy(&call.body));
+    assert_eq!(bodies.collect::<Vec<_>>(), lines);
+    for call in arrived.of(OBSERVE) {
+        assert_eq!(call.header("content-type"), Some("application/json"));
+    }
+    assert_eq!(rig.finish().await.changed, 0);
+}
+
 async fn run_at(rig: &Rig, concurrency: u32) -> cekura_campaign::import::ImportSummary {
     super::rig::run(rig.import().with_concurrency(concurrency)).await
 }
@@ -102,7 +130,7 @@ async fn calls_of_any_age_and_agent_are_found() {
 async fn added_lines_are_sent_and_changed_ones_are_reported() {
     let rig = Rig::open(3).await;
     rig.finish().await;
-    let mut calls: Vec<_> = (0..5).map(|n| rig.call(n)).collect();
+    let mut calls = rig.calls(5);
     calls[1]["feedback"] = "late".into();
     calls.reverse();
     rig.write(&calls);

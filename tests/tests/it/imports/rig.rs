@@ -35,8 +35,13 @@ impl Rig {
             lab: Lab::with(set_up).await,
             folder: Folder::new(),
         };
-        rig.write(&(0..calls).map(|n| rig.call(n)).collect::<Vec<_>>());
+        rig.write(&rig.calls(calls));
         rig
+    }
+
+    /// The first calls. Their times depend on the present one.
+    pub(crate) fn calls(&self, calls: usize) -> Vec<Value> {
+        (0..calls).map(|n| self.call(n)).collect()
     }
 
     /// The `n`th call, an hour after the one before.

@@ -4,14 +4,16 @@ use super::reply::Reply;
 use super::request::Request;
 use crate::regen::{
     document::{Json, Value},
+    names::singular,
     spec::{self, Operation, resolve},
 };
 
 /// The documentation of a request's method: summary, description, example, errors, source.
 pub(super) fn of(document: &Value, operation: &Operation<'_>, request: &Request) -> String {
     let text = |key| operation.node.text_of(key).unwrap_or_default();
-    let price = match operation.node.text_of("x-cekura-effect") {
-        Some("billable") => "May cost credits.\n\n",
+    let effect = text("x-cekura-effect");
+    let price = match effect {
+        "billable" => "May cost credits.\n\n",
         _ => "",
     };
     let source = operation.node.get("externalDocs");
@@ -22,8 +24,8 @@ pub(super) fn of(document: &Value, operation: &Operation<'_>, request: &Request)
         }
         false => "[`is_forbidden`](Error::is_forbidden) if the key lacks the permission;",
     };
-    let unknown = match operation.node.text_of("x-cekura-effect") {
-        Some("write" | "billable") => {
+    let unknown = match effect {
+        "write" | "billable" => {
             "\n[`is_outcome_unknown`](Error::is_outcome_unknown) if the request was sent and no response was read: it may have \
              been carried out;"
         }
@@ -56,11 +58,12 @@ fn example(document: &Value, operation: &Operation<'_>, request: &Request) -> Op
         None => body(document, operation),
     });
     let values = values.collect::<Option<Vec<_>>>()?.join(", ");
-    let name = match request.reply {
-        _ if request.job.is_some() => "job",
-        Reply::List(_) => "page",
-        Reply::Any(_) => "response",
-        Reply::SameId(_) | Reply::AnyOf(..) => "found",
+    let name = match request.job {
+        Some(_) => "job".to_owned(),
+        None => {
+            let is_read = operation.node.text_of("x-cekura-effect") == Some("read");
+            reply_name(&request.tag, &request.verb, &request.reply, is_read)
+        }
     };
     Some(format!(
         "```no_run\n# async fn f(cekura: cekura::Client) -> Result<(), cekura::Error> {{\n\
@@ -72,6 +75,16 @@ fn example(document: &Value, operation: &Operation<'_>, request: &Request) -> Op
             None => "",
         },
     ))
+}
+
+/// What an example calls the reply: the noun, or what is read.
+fn reply_name(tag: &str, verb: &str, reply: &Reply, is_read: bool) -> String {
+    match (reply, verb) {
+        (Reply::List(_), _) => tag.to_owned(),
+        (_, "get" | "create" | "update" | "replace") => singular(tag),
+        (_, verb) if is_read => verb.rsplit('_').next().unwrap_or(verb).to_owned(),
+        _ => "response".to_owned(),
+    }
 }
 
 /// The request body of the contract's example, as it is written in Rust.
@@ -153,6 +166,23 @@ mod tests {
             ("Fetch it", "Fetches it"),
         ] {
             assert_eq!(third_person(summary), sentence);
+        }
+    }
+    #[test]
+    fn replies_are_called_by_their_noun() {
+        let (list, any) = (
+            Reply::List(syn::parse_quote!(A)),
+            Reply::Any(syn::parse_quote!(A)),
+        );
+        for (tag, verb, reply, is_read, name) in [
+            ("call_logs", "list", &list, true, "call_logs"),
+            ("phone_numbers", "inbound", &list, true, "phone_numbers"),
+            ("personalities", "get", &any, true, "personality"),
+            ("agents", "update", &any, false, "agent"),
+            ("insights", "failure_rates", &any, true, "rates"),
+            ("call_logs", "delete", &any, false, "response"),
+        ] {
+            assert_eq!(reply_name(tag, verb, reply, is_read), name);
         }
     }
 }

@@ -141,8 +141,8 @@ paths:
             "pubfnwalk_job(&self,id:implToString)->crate::Job<cekura_api::types::Walk>{",
             "cekura.pets().walk_job(\"w1\");",
             "sends!(WalkPet=>crate::Job<cekura_api::types::Walk>);",
-            "response_checks::job_id(&operations::PETS_WALK_JOB,response",
-            ".map(|response|crate::Job::started_by(client,&operations::PETS_WALK_JOB,options,response,))",
+            "letrequest=api_request!(api=>api.pets_walk(pet));",
+            "crate::Job::start(client,&operations::PETS_WALK_JOB,options,request).await",
         ] {
             let code = code.replace(" ::", "::");
             assert!(

@@ -85,6 +85,7 @@ pub(crate) fn files(document: &Value, client: &syn::File) -> Result<(Vec<File>, 
     });
     for file in &mut files {
         syntax::keep_the_authors_words(&mut file.code.items);
+        syntax::compile_where_used(&mut file.code);
     }
     Ok((files, example_calls::file(document, &all)))
 }
@@ -130,7 +131,7 @@ fn noun(tag: &str, about: &str, requests: &[Request], is_handwritten: bool) -> s
     });
     syn::parse_quote! {
         use cekura_api::operations;
-        use crate::http::{CallOptions, Response, call_options, read, sends};
+        use crate::http::{CallOptions, Response, api_request, call_options, sends};
         #checks
         #lists
         use crate::{Client, Error};
@@ -212,11 +213,11 @@ paths:
         .unwrap();
         for expected in [
             "/// Fetches one.\n    ///\n    /// Says all.",
-            "let found = cekura.pets().get(7).await?;",
+            "let pet = cekura.pets().get(7).await?;",
             "pub fn get(&self, id: impl Into<i64>) -> GetPet {",
             "/// Sets `name`: Only this name.",
             "pub fn name(mut self, name: impl Into<String>) -> Self {",
-            "api.pets_retrieve(id, name.as_deref()).await",
+            "api_request!(api => api.pets_retrieve(id, name.as_deref()))",
             "response_checks::same_id(response.id.as_ref(), &asked)",
             "pub fn pets(&self) -> PetsClient {",
         ] {
@@ -260,7 +261,7 @@ paths:
         );
         let code = facade(&pets.replace("schemas/Pet'", "schemas/PetPage'")).unwrap();
         for expected in [
-            "let page = cekura.pets().list().await?;",
+            "let pets = cekura.pets().list().await?;",
             "lists!(ListPets => cekura_api::types::Pet, operations::PETS_LIST, paged);",
             "ids: impl IntoIterator<Item = impl Into<i64>>",
             "let ids = response_checks::joined(&operations::PETS_LIST, \"ids\", ids)?;",

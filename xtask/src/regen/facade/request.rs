@@ -119,16 +119,26 @@ impl Request {
         let passed = self.arguments.iter().map(Argument::passed);
         let joined = self.arguments.iter().filter_map(|a| a.joined(&operation));
         let (asked, asked_size) = self.asked();
-        let (result, asked, check, end) = match &self.job {
-            None => (reply.clone(), asked, self.reply.check(asked_size), quote!()),
+        let request = quote!(api_request!(api => api.#method(#(#passed),*)));
+        let (result, send) = match &self.job {
+            None => {
+                let check = self.reply.check(asked_size);
+                let sent = quote! {
+                    #asked
+                    #(#joined)*
+                    let request = #request;
+                    crate::http::call(&client.shared, &options, &operations::#operation, request, &#check).await
+                };
+                (reply, sent)
+            }
             Some(job) => {
                 let rule = &job.rule;
-                (
-                    job.ty.clone(),
-                    quote!(),
-                    quote!(|response: &#reply| response_checks::job_id(&operations::#rule, response)),
-                    quote!(.map(|response| crate::Job::started_by(client, &operations::#rule, options, response))),
-                )
+                let sent = quote! {
+                    #(#joined)*
+                    let request = #request;
+                    crate::Job::start(client, &operations::#rule, options, request).await
+                };
+                (job.ty.clone(), sent)
             }
         };
         let docs = format!(
@@ -168,12 +178,7 @@ impl Request {
             impl #builder {
                 pub(crate) async fn run(self) -> Result<Response<#result>, Error> {
                     let Self { client, #(#names,)* options } = self;
-                    #asked
-                    #(#joined)*
-                    let send = |api: cekura_api::Client| async move {
-                        api.#method(#(#passed),*).await
-                    };
-                    read(&client.shared, &options, &operations::#operation, #check, send).await #end
+                    #send
                 }
             }
         }

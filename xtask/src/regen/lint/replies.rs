@@ -1,6 +1,6 @@
 //! Replies are tolerant.
 
-use super::schemas::{is_component, nested, properties};
+use super::schemas::{is_component, nested_components, properties};
 use crate::regen::{
     document::{Json, Pointer, Value},
     finding::Finding,
@@ -67,15 +67,7 @@ pub(super) fn open_maps(document: &Value) -> Vec<Finding> {
 
 /// Every schema that replies reach, and those inside them.
 fn in_replies(document: &Value) -> Vec<(Pointer, &Value)> {
-    let base = Pointer::from("/components/schemas");
-    let mut all = Vec::new();
-    for name in reply_schemas(document) {
-        let pointer = base.then(name);
-        if let Some(schema) = document.pointer(pointer.as_str()) {
-            nested(&pointer, schema, &mut all);
-        }
-    }
-    all
+    nested_components(document, reply_schemas(document))
 }
 
 /// Whether an object takes any other key with any value.

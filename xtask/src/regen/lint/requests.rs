@@ -1,27 +1,20 @@
 //! Requests are strict.
 
-use super::schemas::{is_component, nested};
+use super::schemas::{is_component, nested_components};
 use crate::regen::{
     document::{Json, Pointer, Value},
     finding::Finding,
     spec::request_schemas,
 };
 
-fn of_requests(document: &Value) -> Vec<(Pointer, &Value)> {
-    let base = Pointer::from("/components/schemas");
-    let mut all = Vec::new();
-    for name in request_schemas(document) {
-        let pointer = base.then(name);
-        if let Some(schema) = document.pointer(pointer.as_str()) {
-            nested(&pointer, schema, &mut all);
-        }
-    }
-    all
+/// Every schema that requests reach, and those inside them.
+fn in_requests(document: &Value) -> Vec<(Pointer, &Value)> {
+    nested_components(document, request_schemas(document))
 }
 
 /// Nothing in a request may be null: the generator leaves out what is `None`, so null could never be sent.
 pub(super) fn no_nullable_requests(document: &Value) -> Vec<Finding> {
-    of_requests(document)
+    in_requests(document)
         .into_iter()
         .filter_map(|(pointer, schema)| {
             schema.get("nullable").filter(|n| n.as_bool() == Some(true))?;
@@ -37,7 +30,7 @@ pub(super) fn no_nullable_requests(document: &Value) -> Vec<Finding> {
 /// Text in requests has no format or pattern, unless a hand-written type stands for it: the generator would
 /// make types of other crates from them, and a regular expression engine a dependency.
 pub(super) fn plain_request_text(document: &Value) -> Vec<Finding> {
-    of_requests(document)
+    in_requests(document)
         .into_iter()
         .filter(|(_, schema)| schema.text_of("type") == Some("string") && schema.get("x-rust-type").is_none())
         .filter_map(|(pointer, schema)| {
@@ -54,7 +47,7 @@ pub(super) fn plain_request_text(document: &Value) -> Vec<Finding> {
 /// Objects in requests say what is required and admit nothing else, so that a misspelt key cannot be sent. A field whose keys
 /// are the sender's own admits any.
 pub(super) fn strict_requests(document: &Value) -> Vec<Finding> {
-    of_requests(document)
+    in_requests(document)
         .into_iter()
         .filter(|(_, schema)| schema.text_of("type") == Some("object"))
         .filter(|(_, schema)| schema.get("additionalProperties").and_then(Value::as_bool) != Some(false))

@@ -1,5 +1,7 @@
 //! The structure of schemas.
 
+use std::collections::BTreeSet;
+
 use crate::regen::{
     document::{Json, Pointer, Value},
     finding::Finding,
@@ -36,12 +38,24 @@ pub(super) fn all_schemas(document: &Value) -> Vec<(Pointer, &Value)> {
     all
 }
 
+/// The component schemas with these names, and the schemas inside them.
+pub(super) fn nested_components<'a>(
+    document: &'a Value,
+    names: BTreeSet<&str>,
+) -> Vec<(Pointer, &'a Value)> {
+    let base = Pointer::from("/components/schemas");
+    let mut all = Vec::new();
+    for name in names {
+        let pointer = base.then(name);
+        if let Some(schema) = document.pointer(pointer.as_str()) {
+            nested(&pointer, schema, &mut all);
+        }
+    }
+    all
+}
+
 /// `schema` and the schemas directly inside it, recursively. References are not followed.
-pub(super) fn nested<'a>(
-    pointer: &Pointer,
-    schema: &'a Value,
-    all: &mut Vec<(Pointer, &'a Value)>,
-) {
+fn nested<'a>(pointer: &Pointer, schema: &'a Value, all: &mut Vec<(Pointer, &'a Value)>) {
     all.push((pointer.clone(), schema));
     for key in ["items", "additionalProperties", "not"] {
         if let Some(node) = schema.get(key)

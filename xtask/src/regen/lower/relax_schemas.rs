@@ -1,22 +1,8 @@
 use crate::regen::{
     document::{Json, Value},
     finding::Finding,
+    lint::LIMITS,
 };
-
-/// Keywords that narrow what a schema accepts.
-pub(super) const LIMITS: [&str; 11] = [
-    "maxLength",
-    "minLength",
-    "pattern",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-];
 
 /// Removes limits, text formats and null elements of lists from every schema.
 ///
@@ -54,7 +40,7 @@ pub(super) fn relax(schema: &mut Value) -> usize {
         if !is_schema {
             return;
         }
-        for keyword in LIMITS {
+        for keyword in LIMITS.into_iter().chain(["uniqueItems"]) {
             dropped += usize::from(node.take_key(keyword).is_some());
         }
         if node.text_of("type") == Some("string") {

@@ -1,4 +1,4 @@
-use super::{Replies, change_derives, failed, impl_target, is_called, wire_name};
+use super::{Replies, change_derives, extend_items, failed, impl_target, is_called, wire_name};
 use crate::regen::finding::Finding;
 
 /// Opens the string enums that replies hold: a word that nobody has described becomes `Unknown(word)`.
@@ -24,20 +24,14 @@ pub(super) fn open(types: &mut syn::File, replies: &Replies) -> Result<(), Findi
     types
         .items
         .retain(|item| !impl_target(item).is_some_and(|ident| names.contains(ident)));
-    let mut items = Vec::with_capacity(types.items.len());
-    for mut item in std::mem::take(&mut types.items) {
-        let mut added = Vec::new();
-        if let syn::Item::Enum(e) = &mut item
-            && names.contains(&e.ident)
-        {
-            added = impls(e);
+    extend_items(types, |item| match item {
+        syn::Item::Enum(e) if names.contains(&e.ident) => {
+            let added = impls(e);
             open_one(e).map_err(|e| failed("open-enums", e))?;
+            Ok(added)
         }
-        items.push(item);
-        items.extend(added);
-    }
-    types.items = items;
-    Ok(())
+        _ => Ok(Vec::new()),
+    })
 }
 
 fn is_words(e: &syn::ItemEnum) -> bool {

@@ -3,6 +3,7 @@
 mod areas;
 mod docs;
 mod enums;
+mod inline;
 mod jobs;
 mod operations;
 mod order;
@@ -16,6 +17,7 @@ mod unions;
 
 pub(super) use areas::{cfg, modules};
 pub(super) use docs::keep_the_authors_words;
+pub(super) use inline::compile_where_used;
 pub(super) use jobs::{constant as job_constant, followed};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,6 +54,8 @@ pub(crate) fn finish(lowered: &Value, generated: syn::File) -> Result<Code, Find
     unions::make_lenient(&mut types, &replies)?;
     requests::build_by_name(&mut types, &replies);
     schemas::derive_json_schema(&mut types);
+    compile_where_used(&mut client);
+    compile_where_used(&mut types);
     let areas = areas::gate(&mut client, &types, lowered);
     let mut operations = operations::table(lowered)?;
     docs::keep_the_authors_words(&mut operations.items);
@@ -94,6 +98,19 @@ fn failed(pass: &'static str, what: impl std::fmt::Display) -> Finding {
         "",
         format!("{what}; the generator's output has changed: adapt xtask/src/regen/syntax"),
     )
+}
+
+/// Lets `change` see each item, and puts the items that it returns behind.
+fn extend_items(
+    types: &mut syn::File,
+    mut change: impl FnMut(&mut syn::Item) -> Result<Vec<syn::Item>, Finding>,
+) -> Result<(), Finding> {
+    for mut item in std::mem::take(&mut types.items) {
+        let added = change(&mut item)?;
+        types.items.push(item);
+        types.items.extend(added);
+    }
+    Ok(())
 }
 
 /// The last segment of a type's path, such as `Option`.

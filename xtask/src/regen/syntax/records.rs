@@ -1,4 +1,6 @@
-use super::{Replies, argument_of, change_derives, failed, is_called, is_serde, wire_name};
+use super::{
+    Replies, argument_of, change_derives, extend_items, failed, is_called, is_serde, wire_name,
+};
 use crate::regen::finding::Finding;
 
 /// Makes the structs of replies tolerant.
@@ -13,20 +15,14 @@ use crate::regen::finding::Finding;
 /// # Errors
 /// If there is none, or one has a field that the rules do not cover.
 pub(super) fn make_lenient(types: &mut syn::File, replies: &Replies) -> Result<(), Finding> {
-    let mut items = Vec::with_capacity(types.items.len());
     let mut changed = 0;
-    for mut item in std::mem::take(&mut types.items) {
-        let mut added = Vec::new();
-        if let syn::Item::Struct(record) = &mut item
-            && replies.contain(&record.ident)
-        {
-            added = make_one(record)?;
+    extend_items(types, |item| match item {
+        syn::Item::Struct(record) if replies.contain(&record.ident) => {
             changed += 1;
+            make_one(record)
         }
-        items.push(item);
-        items.extend(added);
-    }
-    types.items = items;
+        _ => Ok(Vec::new()),
+    })?;
     if changed == 0 {
         return Err(failed("lenient-records", "no reply holds an object"));
     }

@@ -1,4 +1,4 @@
-use super::{Replies, argument_of, change_derives, failed, is_called, is_serde};
+use super::{Replies, argument_of, change_derives, extend_items, failed, is_called, is_serde};
 use crate::regen::finding::Finding;
 
 /// Makes the unions of replies total: a list of objects, or anything else.
@@ -9,20 +9,15 @@ use crate::regen::finding::Finding;
 /// # Errors
 /// If a union is not a list of objects first and any JSON second.
 pub(super) fn make_lenient(types: &mut syn::File, replies: &Replies) -> Result<(), Finding> {
-    let mut items = Vec::with_capacity(types.items.len());
-    for mut item in std::mem::take(&mut types.items) {
-        let mut added = Vec::new();
-        if let syn::Item::Enum(union) = &mut item
-            && union.attrs.iter().any(|a| is_serde(a, "untagged"))
-            && replies.contain(&union.ident)
+    let is_untagged = |attr: &syn::Attribute| is_serde(attr, "untagged");
+    extend_items(types, |item| match item {
+        syn::Item::Enum(union)
+            if union.attrs.iter().any(is_untagged) && replies.contain(&union.ident) =>
         {
-            added = make_one(union)?;
+            make_one(union)
         }
-        items.push(item);
-        items.extend(added);
-    }
-    types.items = items;
-    Ok(())
+        _ => Ok(Vec::new()),
+    })
 }
 
 fn make_one(union: &mut syn::ItemEnum) -> Result<Vec<syn::Item>, Finding> {

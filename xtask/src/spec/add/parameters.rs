@@ -82,7 +82,10 @@ impl<'a> Draft<'a> {
             let pointer = Pointer::from("/components/parameters").then(component);
             if same
                 && let Some(own) = Node::new(pointer.clone(), ours).child("schema")
-                && self.schemas.fits(&pointer, own, schema, Use::Parameter)
+                && self
+                    .schemas
+                    .comparison
+                    .fits(&pointer, own, schema, Use::Parameter)
             {
                 return Some(json!({ "$ref": format!("#/components/parameters/{component}") }));
             }

@@ -31,7 +31,7 @@ pub(super) struct Component {
 pub(super) struct Schemas<'a> {
     contract: &'a Value,
     published: &'a Value,
-    comparison: Comparison<'a>,
+    pub(super) comparison: Comparison<'a>,
     /// The names of published schemas, each for its use.
     known: BTreeMap<(bool, Vec<Pointer>), String>,
     pub(super) new: Vec<Component>,
@@ -53,17 +53,6 @@ impl<'a> Schemas<'a> {
 
     pub(super) fn shape(&self, nodes: &[Node<'a>]) -> Shape<'a> {
         Shape::of(self.published, nodes)
-    }
-
-    /// Whether a schema of the contract allows what published ones allow.
-    pub(super) fn fits(
-        &mut self,
-        holder: &Pointer,
-        ours: Node<'a>,
-        theirs: &[Node<'a>],
-        used: Use,
-    ) -> bool {
-        self.comparison.fits(holder, ours, theirs, used)
     }
 
     /// Writes what may stand at a place. `field` is what the place is called, `name` the name of a type for it; `place` is
@@ -229,7 +218,8 @@ impl<'a> Schemas<'a> {
             let is_enum = schema.get("enum").is_some();
             let is_object = schema.get("properties").is_some() && names.contains(name);
             let ours = Node::new(base.then(name), schema);
-            if (is_enum || is_object) && self.fits(&ours.pointer.clone(), ours, nodes, used) {
+            let holder = ours.pointer.clone();
+            if (is_enum || is_object) && self.comparison.fits(&holder, ours, nodes, used) {
                 return Some(name.to_owned());
             }
         }

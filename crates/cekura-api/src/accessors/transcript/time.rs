@@ -57,8 +57,10 @@ impl Time {
 
     fn of_date(text: &str) -> Option<Self> {
         let is_date = text.len() < 64 && text.get(4..5) == Some("-");
-        let date = is_date.then(|| Timestamp::from(text).to_jiff()).flatten()?;
-        Some(Self::Absolute(date.as_duration().as_secs_f64()))
+        let date = is_date
+            .then(|| Timestamp::from(text).to_chrono())
+            .flatten()?;
+        Some(Self::Absolute(date.timestamp_micros() as f64 / 1e6))
     }
 
     const fn relative(self) -> Option<f64> {

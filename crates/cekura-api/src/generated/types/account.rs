@@ -37,6 +37,7 @@ pub struct BillingInfo {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for BillingInfo {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -66,6 +67,7 @@ impl crate::scalars::lenient::Record for BillingInfo {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -73,11 +75,13 @@ impl crate::scalars::lenient::Record for BillingInfo {
     }
 }
 impl crate::scalars::lenient::Lenient for BillingInfo {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -85,6 +89,7 @@ impl crate::scalars::lenient::Lenient for BillingInfo {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for BillingInfo {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -125,6 +130,7 @@ pub enum MemberRole {
 impl MemberRole {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Admin => "admin",
@@ -139,11 +145,13 @@ impl MemberRole {
     }
 }
 impl ::std::fmt::Display for MemberRole {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for MemberRole {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "admin" => Self::Admin,
@@ -159,11 +167,13 @@ impl ::std::convert::From<&str> for MemberRole {
 }
 impl ::std::str::FromStr for MemberRole {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for MemberRole {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -171,6 +181,7 @@ impl crate::scalars::lenient::Lenient for MemberRole {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for MemberRole {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -206,6 +217,7 @@ pub struct Membership {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Membership {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -226,6 +238,7 @@ impl crate::scalars::lenient::Record for Membership {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -233,11 +246,13 @@ impl crate::scalars::lenient::Record for Membership {
     }
 }
 impl crate::scalars::lenient::Lenient for Membership {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -245,6 +260,7 @@ impl crate::scalars::lenient::Lenient for Membership {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Membership {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -307,6 +323,7 @@ pub struct Organization {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Organization {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -361,6 +378,7 @@ impl crate::scalars::lenient::Record for Organization {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -368,11 +386,13 @@ impl crate::scalars::lenient::Record for Organization {
     }
 }
 impl crate::scalars::lenient::Lenient for Organization {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -380,6 +400,7 @@ impl crate::scalars::lenient::Lenient for Organization {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Organization {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -402,6 +423,7 @@ pub struct OrganizationName {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for OrganizationName {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -413,6 +435,7 @@ impl crate::scalars::lenient::Record for OrganizationName {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -420,11 +443,13 @@ impl crate::scalars::lenient::Record for OrganizationName {
     }
 }
 impl crate::scalars::lenient::Lenient for OrganizationName {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -432,6 +457,7 @@ impl crate::scalars::lenient::Lenient for OrganizationName {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for OrganizationName {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -459,6 +485,7 @@ pub struct Person {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Person {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -471,6 +498,7 @@ impl crate::scalars::lenient::Record for Person {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -478,11 +506,13 @@ impl crate::scalars::lenient::Record for Person {
     }
 }
 impl crate::scalars::lenient::Lenient for Person {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -490,6 +520,7 @@ impl crate::scalars::lenient::Lenient for Person {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Person {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -566,6 +597,7 @@ pub struct Project {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Project {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -630,6 +662,7 @@ impl crate::scalars::lenient::Record for Project {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -637,11 +670,13 @@ impl crate::scalars::lenient::Record for Project {
     }
 }
 impl crate::scalars::lenient::Lenient for Project {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -649,6 +684,7 @@ impl crate::scalars::lenient::Lenient for Project {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Project {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -671,6 +707,7 @@ pub struct ProjectName {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for ProjectName {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -682,6 +719,7 @@ impl crate::scalars::lenient::Record for ProjectName {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -689,11 +727,13 @@ impl crate::scalars::lenient::Record for ProjectName {
     }
 }
 impl crate::scalars::lenient::Lenient for ProjectName {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -701,6 +741,7 @@ impl crate::scalars::lenient::Lenient for ProjectName {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ProjectName {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -742,6 +783,7 @@ pub struct SubscriptionPack {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for SubscriptionPack {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -779,6 +821,7 @@ impl crate::scalars::lenient::Record for SubscriptionPack {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -786,11 +829,13 @@ impl crate::scalars::lenient::Record for SubscriptionPack {
     }
 }
 impl crate::scalars::lenient::Lenient for SubscriptionPack {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -798,6 +843,7 @@ impl crate::scalars::lenient::Lenient for SubscriptionPack {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for SubscriptionPack {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -829,6 +875,7 @@ pub enum SubscriptionState {
 impl SubscriptionState {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Active => "active",
@@ -840,11 +887,13 @@ impl SubscriptionState {
     }
 }
 impl ::std::fmt::Display for SubscriptionState {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for SubscriptionState {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "active" => Self::Active,
@@ -857,11 +906,13 @@ impl ::std::convert::From<&str> for SubscriptionState {
 }
 impl ::std::str::FromStr for SubscriptionState {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for SubscriptionState {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -869,6 +920,7 @@ impl crate::scalars::lenient::Lenient for SubscriptionState {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for SubscriptionState {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -913,6 +965,7 @@ pub struct SubscriptionStatus {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for SubscriptionStatus {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -935,6 +988,7 @@ impl crate::scalars::lenient::Record for SubscriptionStatus {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -942,11 +996,13 @@ impl crate::scalars::lenient::Record for SubscriptionStatus {
     }
 }
 impl crate::scalars::lenient::Lenient for SubscriptionStatus {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -954,6 +1010,7 @@ impl crate::scalars::lenient::Lenient for SubscriptionStatus {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for SubscriptionStatus {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {

@@ -90,6 +90,7 @@ pub struct AgentImprovementSession {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for AgentImprovementSession {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -145,6 +146,7 @@ impl crate::scalars::lenient::Record for AgentImprovementSession {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -152,11 +154,13 @@ impl crate::scalars::lenient::Record for AgentImprovementSession {
     }
 }
 impl crate::scalars::lenient::Lenient for AgentImprovementSession {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -164,6 +168,7 @@ impl crate::scalars::lenient::Lenient for AgentImprovementSession {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for AgentImprovementSession {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -183,6 +188,7 @@ pub struct AlertSummary {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for AlertSummary {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -193,6 +199,7 @@ impl crate::scalars::lenient::Record for AlertSummary {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -200,11 +207,13 @@ impl crate::scalars::lenient::Record for AlertSummary {
     }
 }
 impl crate::scalars::lenient::Lenient for AlertSummary {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -212,6 +221,7 @@ impl crate::scalars::lenient::Lenient for AlertSummary {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for AlertSummary {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -237,6 +247,7 @@ pub enum AlertSummaryStatus {
 impl AlertSummaryStatus {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Completed => "completed",
@@ -246,11 +257,13 @@ impl AlertSummaryStatus {
     }
 }
 impl ::std::fmt::Display for AlertSummaryStatus {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for AlertSummaryStatus {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "completed" => Self::Completed,
@@ -261,11 +274,13 @@ impl ::std::convert::From<&str> for AlertSummaryStatus {
 }
 impl ::std::str::FromStr for AlertSummaryStatus {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for AlertSummaryStatus {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -273,6 +288,7 @@ impl crate::scalars::lenient::Lenient for AlertSummaryStatus {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for AlertSummaryStatus {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -300,6 +316,7 @@ pub enum AllCallLogs {
     All,
 }
 impl ::std::fmt::Display for AllCallLogs {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::All => f.write_str("all"),
@@ -308,6 +325,7 @@ impl ::std::fmt::Display for AllCallLogs {
 }
 impl ::std::str::FromStr for AllCallLogs {
     type Err = self::error::ConversionError;
+    #[inline]
     fn from_str(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -319,6 +337,7 @@ impl ::std::str::FromStr for AllCallLogs {
 }
 impl ::std::convert::TryFrom<&str> for AllCallLogs {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -327,6 +346,7 @@ impl ::std::convert::TryFrom<&str> for AllCallLogs {
 }
 impl ::std::convert::TryFrom<::std::string::String> for AllCallLogs {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: ::std::string::String,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -348,6 +368,7 @@ pub struct BulkGenerateInsights {
 impl BulkGenerateInsights {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(
         project: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
     ) -> Self {
@@ -360,6 +381,7 @@ impl BulkGenerateInsights {
     ///
     /// Only metrics of these names; all when absent.
     #[must_use]
+    #[inline]
     pub fn metric_names(
         mut self,
         metric_names: impl ::std::iter::IntoIterator<
@@ -478,6 +500,7 @@ pub struct CallLog {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for CallLog {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -542,6 +565,7 @@ impl crate::scalars::lenient::Record for CallLog {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -549,11 +573,13 @@ impl crate::scalars::lenient::Record for CallLog {
     }
 }
 impl crate::scalars::lenient::Lenient for CallLog {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -561,6 +587,7 @@ impl crate::scalars::lenient::Lenient for CallLog {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CallLog {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -579,11 +606,13 @@ pub enum CallLogSelection {
 }
 impl ::std::convert::From<::std::vec::Vec<::cekura_api::scalars::CallLogId>>
 for CallLogSelection {
+    #[inline]
     fn from(value: ::std::vec::Vec<::cekura_api::scalars::CallLogId>) -> Self {
         Self::Ids(value)
     }
 }
 impl ::std::convert::From<AllCallLogs> for CallLogSelection {
+    #[inline]
     fn from(value: AllCallLogs) -> Self {
         Self::Keyword(value)
     }
@@ -616,6 +645,7 @@ pub enum CallLogStatus {
 impl CallLogStatus {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Success => "success",
@@ -628,11 +658,13 @@ impl CallLogStatus {
     }
 }
 impl ::std::fmt::Display for CallLogStatus {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for CallLogStatus {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "success" => Self::Success,
@@ -646,11 +678,13 @@ impl ::std::convert::From<&str> for CallLogStatus {
 }
 impl ::std::str::FromStr for CallLogStatus {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for CallLogStatus {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -658,6 +692,7 @@ impl crate::scalars::lenient::Lenient for CallLogStatus {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CallLogStatus {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -742,6 +777,7 @@ pub struct CallLogSummary {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for CallLogSummary {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -785,6 +821,7 @@ impl crate::scalars::lenient::Record for CallLogSummary {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -792,11 +829,13 @@ impl crate::scalars::lenient::Record for CallLogSummary {
     }
 }
 impl crate::scalars::lenient::Lenient for CallLogSummary {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -804,6 +843,7 @@ impl crate::scalars::lenient::Lenient for CallLogSummary {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CallLogSummary {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -826,6 +866,7 @@ pub struct CallLogTrace {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for CallLogTrace {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -837,6 +878,7 @@ impl crate::scalars::lenient::Record for CallLogTrace {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -844,11 +886,13 @@ impl crate::scalars::lenient::Record for CallLogTrace {
     }
 }
 impl crate::scalars::lenient::Lenient for CallLogTrace {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -856,6 +900,7 @@ impl crate::scalars::lenient::Lenient for CallLogTrace {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CallLogTrace {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -912,6 +957,7 @@ pub struct CallLogUpdate {
 impl CallLogUpdate {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             status: ::std::default::Default::default(),
@@ -932,6 +978,7 @@ impl CallLogUpdate {
     ///
     /// The outcome as a person sees it.
     #[must_use]
+    #[inline]
     pub fn status(mut self, status: impl ::std::convert::Into<ReviewedStatus>) -> Self {
         self.status = ::std::option::Option::Some(status.into());
         self
@@ -940,6 +987,7 @@ impl CallLogUpdate {
     ///
     /// What that person has to say.
     #[must_use]
+    #[inline]
     pub fn feedback(
         mut self,
         feedback: impl ::std::convert::Into<::std::string::String>,
@@ -951,6 +999,7 @@ impl CallLogUpdate {
     ///
     /// The provider's own id of the call.
     #[must_use]
+    #[inline]
     pub fn call_id(
         mut self,
         call_id: impl ::std::convert::Into<::std::string::String>,
@@ -964,6 +1013,7 @@ impl CallLogUpdate {
     /// elevenlabs.
     /// Found out when absent.
     #[must_use]
+    #[inline]
     pub fn transcript_type(
         mut self,
         transcript_type: impl ::std::convert::Into<::std::string::String>,
@@ -976,6 +1026,7 @@ impl CallLogUpdate {
     /// A transcript in that format.
     /// It replaces the one there is.
     #[must_use]
+    #[inline]
     pub fn transcript_json(
         mut self,
         transcript_json: impl ::std::convert::Into<::serde_json::Value>,
@@ -987,6 +1038,7 @@ impl CallLogUpdate {
     ///
     /// When the call took place.
     #[must_use]
+    #[inline]
     pub fn timestamp(
         mut self,
         timestamp: impl ::std::convert::Into<::cekura_api::scalars::Timestamp>,
@@ -998,6 +1050,7 @@ impl CallLogUpdate {
     ///
     /// How long the call took in minutes.
     #[must_use]
+    #[inline]
     pub fn duration(mut self, duration: impl ::std::convert::Into<f64>) -> Self {
         self.duration = ::std::option::Option::Some(duration.into());
         self
@@ -1006,6 +1059,7 @@ impl CallLogUpdate {
     ///
     /// Why the call ended.
     #[must_use]
+    #[inline]
     pub fn call_ended_reason(
         mut self,
         call_ended_reason: impl ::std::convert::Into<::std::string::String>,
@@ -1017,6 +1071,7 @@ impl CallLogUpdate {
     ///
     /// The number or name of the caller.
     #[must_use]
+    #[inline]
     pub fn customer_number(
         mut self,
         customer_number: impl ::std::convert::Into<::std::string::String>,
@@ -1028,6 +1083,7 @@ impl CallLogUpdate {
     ///
     /// Keys to add or replace in the metadata.
     #[must_use]
+    #[inline]
     pub fn metadata(
         mut self,
         metadata: impl ::std::convert::Into<
@@ -1041,6 +1097,7 @@ impl CallLogUpdate {
     ///
     /// Keys to add or replace in the variables.
     #[must_use]
+    #[inline]
     pub fn dynamic_variables(
         mut self,
         dynamic_variables: impl ::std::convert::Into<
@@ -1054,6 +1111,7 @@ impl CallLogUpdate {
     ///
     /// Whether the metrics are evaluated afterwards.
     #[must_use]
+    #[inline]
     pub fn reevaluate_metrics(
         mut self,
         reevaluate_metrics: impl ::std::convert::Into<bool>,
@@ -1089,6 +1147,7 @@ pub struct CreateScenarios {
 impl CreateScenarios {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(call_logs: impl ::std::convert::Into<CallLogSelection>) -> Self {
         Self {
             agent_id: ::std::default::Default::default(),
@@ -1103,6 +1162,7 @@ impl CreateScenarios {
     ///
     /// The agent the call logs belong to; needed without `assistant_id`.
     #[must_use]
+    #[inline]
     pub fn agent_id(
         mut self,
         agent_id: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
@@ -1114,6 +1174,7 @@ impl CreateScenarios {
     ///
     /// The provider's id of that agent; needed without `agent_id`.
     #[must_use]
+    #[inline]
     pub fn assistant_id(
         mut self,
         assistant_id: impl ::std::convert::Into<::cekura_api::scalars::AssistantId>,
@@ -1125,6 +1186,7 @@ impl CreateScenarios {
     ///
     /// The agent that gets a copy of the scenarios.
     #[must_use]
+    #[inline]
     pub fn copy_to_agent(
         mut self,
         copy_to_agent: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
@@ -1136,6 +1198,7 @@ impl CreateScenarios {
     ///
     /// The project; needed beside `folder_path`.
     #[must_use]
+    #[inline]
     pub fn project_id(
         mut self,
         project_id: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
@@ -1147,6 +1210,7 @@ impl CreateScenarios {
     ///
     /// Folder of the scenarios, with its parents separated by dots, such as Desk.Bookings.
     #[must_use]
+    #[inline]
     pub fn folder_path(
         mut self,
         folder_path: impl ::std::convert::Into<::std::string::String>,
@@ -1185,6 +1249,7 @@ pub struct CreateScenariosProgress {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for CreateScenariosProgress {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -1208,6 +1273,7 @@ impl crate::scalars::lenient::Record for CreateScenariosProgress {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1215,11 +1281,13 @@ impl crate::scalars::lenient::Record for CreateScenariosProgress {
     }
 }
 impl crate::scalars::lenient::Lenient for CreateScenariosProgress {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -1227,6 +1295,7 @@ impl crate::scalars::lenient::Lenient for CreateScenariosProgress {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CreateScenariosProgress {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1283,6 +1352,7 @@ pub struct DeepResearchInsight {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for DeepResearchInsight {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -1317,6 +1387,7 @@ impl crate::scalars::lenient::Record for DeepResearchInsight {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1324,11 +1395,13 @@ impl crate::scalars::lenient::Record for DeepResearchInsight {
     }
 }
 impl crate::scalars::lenient::Lenient for DeepResearchInsight {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -1336,6 +1409,7 @@ impl crate::scalars::lenient::Lenient for DeepResearchInsight {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for DeepResearchInsight {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1370,6 +1444,7 @@ pub enum DeepResearchStatus {
 impl DeepResearchStatus {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Pending => "pending",
@@ -1382,11 +1457,13 @@ impl DeepResearchStatus {
     }
 }
 impl ::std::fmt::Display for DeepResearchStatus {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for DeepResearchStatus {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "pending" => Self::Pending,
@@ -1400,11 +1477,13 @@ impl ::std::convert::From<&str> for DeepResearchStatus {
 }
 impl ::std::str::FromStr for DeepResearchStatus {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for DeepResearchStatus {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1412,6 +1491,7 @@ impl crate::scalars::lenient::Lenient for DeepResearchStatus {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for DeepResearchStatus {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1445,6 +1525,7 @@ pub struct DismissFailureMode {
 impl DismissFailureMode {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(
         project: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
         mode_title: impl ::std::convert::Into<::std::string::String>,
@@ -1462,6 +1543,7 @@ impl DismissFailureMode {
     ///
     /// The insight that shows the failure mode.
     #[must_use]
+    #[inline]
     pub fn insight(mut self, insight: impl ::std::convert::Into<i64>) -> Self {
         self.insight = ::std::option::Option::Some(insight.into());
         self
@@ -1470,6 +1552,7 @@ impl DismissFailureMode {
     ///
     /// Its details, kept with the dismissal.
     #[must_use]
+    #[inline]
     pub fn mode_details(
         mut self,
         mode_details: impl ::std::convert::Into<::std::string::String>,
@@ -1481,6 +1564,7 @@ impl DismissFailureMode {
     ///
     /// Its severity, kept with the dismissal.
     #[must_use]
+    #[inline]
     pub fn mode_severity(
         mut self,
         mode_severity: impl ::std::convert::Into<::std::string::String>,
@@ -1492,6 +1576,7 @@ impl DismissFailureMode {
     ///
     /// Why it is dismissed.
     #[must_use]
+    #[inline]
     pub fn note(
         mut self,
         note: impl ::std::convert::Into<::std::string::String>,
@@ -1516,6 +1601,7 @@ pub struct EvaluateMetricsByAgent {
 impl EvaluateMetricsByAgent {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(
         agent_id: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
         call_logs: impl ::std::iter::IntoIterator<
@@ -1548,6 +1634,7 @@ pub struct EvaluateMetricsByProject {
 impl EvaluateMetricsByProject {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(
         project_id: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
         call_logs: impl ::std::iter::IntoIterator<
@@ -1573,11 +1660,13 @@ pub enum EvaluateMetricsRequest {
     Project(EvaluateMetricsByProject),
 }
 impl ::std::convert::From<EvaluateMetricsByAgent> for EvaluateMetricsRequest {
+    #[inline]
     fn from(value: EvaluateMetricsByAgent) -> Self {
         Self::Agent(value)
     }
 }
 impl ::std::convert::From<EvaluateMetricsByProject> for EvaluateMetricsRequest {
+    #[inline]
     fn from(value: EvaluateMetricsByProject) -> Self {
         Self::Project(value)
     }
@@ -1600,6 +1689,7 @@ pub struct FailureCategoryCalls {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for FailureCategoryCalls {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -1613,6 +1703,7 @@ impl crate::scalars::lenient::Record for FailureCategoryCalls {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1620,11 +1711,13 @@ impl crate::scalars::lenient::Record for FailureCategoryCalls {
     }
 }
 impl crate::scalars::lenient::Lenient for FailureCategoryCalls {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -1632,6 +1725,7 @@ impl crate::scalars::lenient::Lenient for FailureCategoryCalls {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for FailureCategoryCalls {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1658,6 +1752,7 @@ pub struct FixMetric {
 impl FixMetric {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(failure_mode_index: impl ::std::convert::Into<i64>) -> Self {
         Self {
             failure_mode_index: failure_mode_index.into(),
@@ -1669,6 +1764,7 @@ impl FixMetric {
     ///
     /// A note for those who improve the metric.
     #[must_use]
+    #[inline]
     pub fn feedback(
         mut self,
         feedback: impl ::std::convert::Into<::std::string::String>,
@@ -1682,6 +1778,7 @@ impl FixMetric {
     /// null for not applicable.
     /// A pass when absent.
     #[must_use]
+    #[inline]
     pub fn expected_value(
         mut self,
         expected_value: impl ::std::convert::Into<::serde_json::Value>,
@@ -1718,6 +1815,7 @@ pub struct GenerateDeepResearch {
 impl GenerateDeepResearch {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(
         project: impl ::std::convert::Into<::cekura_api::scalars::ProjectId>,
     ) -> Self {
@@ -1734,6 +1832,7 @@ impl GenerateDeepResearch {
     ///
     /// Days back from now, 1 to 30 (service default: 7); ignored with a period.
     #[must_use]
+    #[inline]
     pub fn window_days(mut self, window_days: impl ::std::convert::Into<i64>) -> Self {
         self.window_days = ::std::option::Option::Some(window_days.into());
         self
@@ -1742,6 +1841,7 @@ impl GenerateDeepResearch {
     ///
     /// Start of the period, such as 2026-05-18T00:00:00Z; goes with the end.
     #[must_use]
+    #[inline]
     pub fn date_from(
         mut self,
         date_from: impl ::std::convert::Into<::cekura_api::scalars::Timestamp>,
@@ -1753,6 +1853,7 @@ impl GenerateDeepResearch {
     ///
     /// End of the period, such as 2026-05-25T00:00:00Z; goes with the start.
     #[must_use]
+    #[inline]
     pub fn date_to(
         mut self,
         date_to: impl ::std::convert::Into<::cekura_api::scalars::Timestamp>,
@@ -1764,6 +1865,7 @@ impl GenerateDeepResearch {
     ///
     /// Maximum number of calls to analyse, 10 to 1000 (service default: 500).
     #[must_use]
+    #[inline]
     pub fn max_calls(mut self, max_calls: impl ::std::convert::Into<i64>) -> Self {
         self.max_calls = ::std::option::Option::Some(max_calls.into());
         self
@@ -1772,6 +1874,7 @@ impl GenerateDeepResearch {
     ///
     /// What to look for in particular.
     #[must_use]
+    #[inline]
     pub fn focus(
         mut self,
         focus: impl ::std::convert::Into<::std::string::String>,
@@ -1802,6 +1905,7 @@ pub enum ImprovementSource {
 impl ImprovementSource {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::CallLog => "call_log",
@@ -1812,11 +1916,13 @@ impl ImprovementSource {
     }
 }
 impl ::std::fmt::Display for ImprovementSource {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for ImprovementSource {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "call_log" => Self::CallLog,
@@ -1828,11 +1934,13 @@ impl ::std::convert::From<&str> for ImprovementSource {
 }
 impl ::std::str::FromStr for ImprovementSource {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for ImprovementSource {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1840,6 +1948,7 @@ impl crate::scalars::lenient::Lenient for ImprovementSource {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ImprovementSource {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1881,6 +1990,7 @@ pub enum ImprovementStage {
 impl ImprovementStage {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Setup => "setup",
@@ -1895,11 +2005,13 @@ impl ImprovementStage {
     }
 }
 impl ::std::fmt::Display for ImprovementStage {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for ImprovementStage {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "setup" => Self::Setup,
@@ -1915,11 +2027,13 @@ impl ::std::convert::From<&str> for ImprovementStage {
 }
 impl ::std::str::FromStr for ImprovementStage {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for ImprovementStage {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1927,6 +2041,7 @@ impl crate::scalars::lenient::Lenient for ImprovementStage {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ImprovementStage {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1962,6 +2077,7 @@ pub enum ImprovementStageStatus {
 impl ImprovementStageStatus {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Running => "running",
@@ -1974,11 +2090,13 @@ impl ImprovementStageStatus {
     }
 }
 impl ::std::fmt::Display for ImprovementStageStatus {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for ImprovementStageStatus {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "running" => Self::Running,
@@ -1992,11 +2110,13 @@ impl ::std::convert::From<&str> for ImprovementStageStatus {
 }
 impl ::std::str::FromStr for ImprovementStageStatus {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for ImprovementStageStatus {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -2004,6 +2124,7 @@ impl crate::scalars::lenient::Lenient for ImprovementStageStatus {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ImprovementStageStatus {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2042,6 +2163,7 @@ pub enum ImprovementStatus {
 impl ImprovementStatus {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Pending => "pending",
@@ -2055,11 +2177,13 @@ impl ImprovementStatus {
     }
 }
 impl ::std::fmt::Display for ImprovementStatus {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for ImprovementStatus {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "pending" => Self::Pending,
@@ -2074,11 +2198,13 @@ impl ::std::convert::From<&str> for ImprovementStatus {
 }
 impl ::std::str::FromStr for ImprovementStatus {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for ImprovementStatus {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -2086,6 +2212,7 @@ impl crate::scalars::lenient::Lenient for ImprovementStatus {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ImprovementStatus {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2113,6 +2240,7 @@ pub struct MetricVote {
 impl MetricVote {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(
         metric_id: impl ::std::convert::Into<::cekura_api::scalars::MetricId>,
         thumbs_up: impl ::std::convert::Into<::serde_json::Value>,
@@ -2128,6 +2256,7 @@ impl MetricVote {
     ///
     /// What the verdict should be, null for not applicable; absent for a pass.
     #[must_use]
+    #[inline]
     pub fn expected_value(
         mut self,
         expected_value: impl ::std::convert::Into<::serde_json::Value>,
@@ -2139,6 +2268,7 @@ impl MetricVote {
     ///
     /// Why.
     #[must_use]
+    #[inline]
     pub fn feedback(
         mut self,
         feedback: impl ::std::convert::Into<::std::string::String>,
@@ -2160,6 +2290,7 @@ pub struct MetricVoteRecorded {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for MetricVoteRecorded {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -2170,6 +2301,7 @@ impl crate::scalars::lenient::Record for MetricVoteRecorded {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -2177,11 +2309,13 @@ impl crate::scalars::lenient::Record for MetricVoteRecorded {
     }
 }
 impl crate::scalars::lenient::Lenient for MetricVoteRecorded {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -2189,6 +2323,7 @@ impl crate::scalars::lenient::Lenient for MetricVoteRecorded {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for MetricVoteRecorded {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2259,6 +2394,7 @@ pub struct ObservedCall {
 impl ObservedCall {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(call_id: impl ::std::convert::Into<::std::string::String>) -> Self {
         Self {
             call_id: call_id.into(),
@@ -2283,6 +2419,7 @@ impl ObservedCall {
     ///
     /// The agent that took the call; needed without `assistant_id`.
     #[must_use]
+    #[inline]
     pub fn agent(
         mut self,
         agent: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
@@ -2294,6 +2431,7 @@ impl ObservedCall {
     ///
     /// The provider's id of that agent; needed without `agent`.
     #[must_use]
+    #[inline]
     pub fn assistant_id(
         mut self,
         assistant_id: impl ::std::convert::Into<::cekura_api::scalars::AssistantId>,
@@ -2305,6 +2443,7 @@ impl ObservedCall {
     ///
     /// The OpenTelemetry trace of the call, 32 hexadecimal digits.
     #[must_use]
+    #[inline]
     pub fn trace_id(
         mut self,
         trace_id: impl ::std::convert::Into<::std::string::String>,
@@ -2317,6 +2456,7 @@ impl ObservedCall {
     /// Where the recording is.
     /// Metrics that listen need it.
     #[must_use]
+    #[inline]
     pub fn voice_recording_url(
         mut self,
         voice_recording_url: impl ::std::convert::Into<::std::string::String>,
@@ -2332,6 +2472,7 @@ impl ObservedCall {
     /// pipecat, livekit or elevenlabs; none-mono for a recording with one channel whose
     /// transcript the service is to make.
     #[must_use]
+    #[inline]
     pub fn transcript_type(
         mut self,
         transcript_type: impl ::std::convert::Into<::std::string::String>,
@@ -2345,6 +2486,7 @@ impl ObservedCall {
     /// In the format cekura it is a list of objects with `role` ("Testing Agent" for the caller
     /// or "Main Agent"), `content`, `start_time` and `end_time` in seconds.
     #[must_use]
+    #[inline]
     pub fn transcript_json(
         mut self,
         transcript_json: impl ::std::convert::Into<::serde_json::Value>,
@@ -2356,6 +2498,7 @@ impl ObservedCall {
     ///
     /// When the call took place.
     #[must_use]
+    #[inline]
     pub fn timestamp(
         mut self,
         timestamp: impl ::std::convert::Into<::cekura_api::scalars::Timestamp>,
@@ -2367,6 +2510,7 @@ impl ObservedCall {
     ///
     /// Why the call ended.
     #[must_use]
+    #[inline]
     pub fn call_ended_reason(
         mut self,
         call_ended_reason: impl ::std::convert::Into<::std::string::String>,
@@ -2378,6 +2522,7 @@ impl ObservedCall {
     ///
     /// The number of the caller, best with its country code.
     #[must_use]
+    #[inline]
     pub fn customer_number(
         mut self,
         customer_number: impl ::std::convert::Into<::std::string::String>,
@@ -2389,6 +2534,7 @@ impl ObservedCall {
     ///
     /// Anything else about the call.
     #[must_use]
+    #[inline]
     pub fn metadata(
         mut self,
         metadata: impl ::std::convert::Into<
@@ -2402,6 +2548,7 @@ impl ObservedCall {
     ///
     /// What the agent's prompt was filled with.
     #[must_use]
+    #[inline]
     pub fn dynamic_variables(
         mut self,
         dynamic_variables: impl ::std::convert::Into<
@@ -2415,6 +2562,7 @@ impl ObservedCall {
     ///
     /// What a person has to say about the call.
     #[must_use]
+    #[inline]
     pub fn feedback(
         mut self,
         feedback: impl ::std::convert::Into<::std::string::String>,
@@ -2427,6 +2575,7 @@ impl ObservedCall {
     /// What is removed from transcript and recording, in place of what the agent is set to.
     /// It costs credits.
     #[must_use]
+    #[inline]
     pub fn redact_fields(
         mut self,
         redact_fields: impl ::std::iter::IntoIterator<
@@ -2443,6 +2592,7 @@ impl ObservedCall {
     ///
     /// The ids of the metrics to evaluate first, in one comma-separated value.
     #[must_use]
+    #[inline]
     pub fn metric_ids(
         mut self,
         metric_ids: impl ::std::convert::Into<::std::string::String>,
@@ -2455,6 +2605,7 @@ impl ObservedCall {
     /// Which channel of a stereo recording is the agent's, 0 or 1.
     /// Found out when absent.
     #[must_use]
+    #[inline]
     pub fn main_agent_channel_index(
         mut self,
         main_agent_channel_index: impl ::std::convert::Into<i64>,
@@ -2540,6 +2691,7 @@ pub enum RedactedField {
     NumericalPii,
 }
 impl ::std::fmt::Display for RedactedField {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::PersonName => f.write_str("person_name"),
@@ -2576,6 +2728,7 @@ impl ::std::fmt::Display for RedactedField {
 }
 impl ::std::str::FromStr for RedactedField {
     type Err = self::error::ConversionError;
+    #[inline]
     fn from_str(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2615,6 +2768,7 @@ impl ::std::str::FromStr for RedactedField {
 }
 impl ::std::convert::TryFrom<&str> for RedactedField {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2623,6 +2777,7 @@ impl ::std::convert::TryFrom<&str> for RedactedField {
 }
 impl ::std::convert::TryFrom<::std::string::String> for RedactedField {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: ::std::string::String,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2643,6 +2798,7 @@ pub struct RerunEvaluationByAgent {
 impl RerunEvaluationByAgent {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(
         agent_id: impl ::std::convert::Into<::cekura_api::scalars::AgentId>,
         call_logs: impl ::std::convert::Into<CallLogSelection>,
@@ -2667,6 +2823,7 @@ pub struct RerunEvaluationByAssistant {
 impl RerunEvaluationByAssistant {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(
         assistant_id: impl ::std::convert::Into<::cekura_api::scalars::AssistantId>,
         call_logs: impl ::std::convert::Into<CallLogSelection>,
@@ -2686,11 +2843,13 @@ pub enum RerunEvaluationRequest {
     Assistant(RerunEvaluationByAssistant),
 }
 impl ::std::convert::From<RerunEvaluationByAgent> for RerunEvaluationRequest {
+    #[inline]
     fn from(value: RerunEvaluationByAgent) -> Self {
         Self::Agent(value)
     }
 }
 impl ::std::convert::From<RerunEvaluationByAssistant> for RerunEvaluationRequest {
+    #[inline]
     fn from(value: RerunEvaluationByAssistant) -> Self {
         Self::Assistant(value)
     }
@@ -2720,6 +2879,7 @@ pub enum ReviewedStatus {
     ReviewedFailure,
 }
 impl ::std::fmt::Display for ReviewedStatus {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::Success => f.write_str("success"),
@@ -2731,6 +2891,7 @@ impl ::std::fmt::Display for ReviewedStatus {
 }
 impl ::std::str::FromStr for ReviewedStatus {
     type Err = self::error::ConversionError;
+    #[inline]
     fn from_str(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2745,6 +2906,7 @@ impl ::std::str::FromStr for ReviewedStatus {
 }
 impl ::std::convert::TryFrom<&str> for ReviewedStatus {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2753,6 +2915,7 @@ impl ::std::convert::TryFrom<&str> for ReviewedStatus {
 }
 impl ::std::convert::TryFrom<::std::string::String> for ReviewedStatus {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: ::std::string::String,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2772,6 +2935,7 @@ pub struct StartedJob {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for StartedJob {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -2784,6 +2948,7 @@ impl crate::scalars::lenient::Record for StartedJob {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -2791,11 +2956,13 @@ impl crate::scalars::lenient::Record for StartedJob {
     }
 }
 impl crate::scalars::lenient::Lenient for StartedJob {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -2803,6 +2970,7 @@ impl crate::scalars::lenient::Lenient for StartedJob {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for StartedJob {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2819,6 +2987,7 @@ pub enum UserTranscript {
     Other(::serde_json::Value),
 }
 impl crate::scalars::lenient::Lenient for UserTranscript {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -2835,6 +3004,7 @@ impl crate::scalars::lenient::Lenient for UserTranscript {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for UserTranscript {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2849,11 +3019,13 @@ impl<'de> ::serde::Deserialize<'de> for UserTranscript {
     }
 }
 impl ::std::convert::From<::std::vec::Vec<TranscriptTurn>> for UserTranscript {
+    #[inline]
     fn from(value: ::std::vec::Vec<TranscriptTurn>) -> Self {
         Self::Turns(value)
     }
 }
 impl ::std::convert::From<::serde_json::Value> for UserTranscript {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self::Other(value)
     }

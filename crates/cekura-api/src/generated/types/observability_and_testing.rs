@@ -31,6 +31,7 @@ pub struct CriticalCategory {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for CriticalCategory {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -50,6 +51,7 @@ impl crate::scalars::lenient::Record for CriticalCategory {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -57,11 +59,13 @@ impl crate::scalars::lenient::Record for CriticalCategory {
     }
 }
 impl crate::scalars::lenient::Lenient for CriticalCategory {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -69,6 +73,7 @@ impl crate::scalars::lenient::Lenient for CriticalCategory {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CriticalCategory {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -97,6 +102,7 @@ pub enum CriticalCategoryPriority {
 impl CriticalCategoryPriority {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Critical => "critical",
@@ -107,11 +113,13 @@ impl CriticalCategoryPriority {
     }
 }
 impl ::std::fmt::Display for CriticalCategoryPriority {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for CriticalCategoryPriority {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "critical" => Self::Critical,
@@ -123,11 +131,13 @@ impl ::std::convert::From<&str> for CriticalCategoryPriority {
 }
 impl ::std::str::FromStr for CriticalCategoryPriority {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for CriticalCategoryPriority {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -135,6 +145,7 @@ impl crate::scalars::lenient::Lenient for CriticalCategoryPriority {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for CriticalCategoryPriority {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -155,6 +166,7 @@ pub struct Evaluation {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Evaluation {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -165,6 +177,7 @@ impl crate::scalars::lenient::Record for Evaluation {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -172,11 +185,13 @@ impl crate::scalars::lenient::Record for Evaluation {
     }
 }
 impl crate::scalars::lenient::Lenient for Evaluation {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -184,6 +199,7 @@ impl crate::scalars::lenient::Lenient for Evaluation {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Evaluation {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -245,6 +261,7 @@ pub struct MetricResult {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for MetricResult {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -278,6 +295,7 @@ impl crate::scalars::lenient::Record for MetricResult {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -285,11 +303,13 @@ impl crate::scalars::lenient::Record for MetricResult {
     }
 }
 impl crate::scalars::lenient::Lenient for MetricResult {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -297,6 +317,7 @@ impl crate::scalars::lenient::Lenient for MetricResult {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for MetricResult {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -313,6 +334,7 @@ pub enum Rubric {
     Other(::serde_json::Value),
 }
 impl crate::scalars::lenient::Lenient for Rubric {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -331,6 +353,7 @@ impl crate::scalars::lenient::Lenient for Rubric {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Rubric {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -345,11 +368,13 @@ impl<'de> ::serde::Deserialize<'de> for Rubric {
     }
 }
 impl ::std::convert::From<::std::vec::Vec<RubricEntry>> for Rubric {
+    #[inline]
     fn from(value: ::std::vec::Vec<RubricEntry>) -> Self {
         Self::Entries(value)
     }
 }
 impl ::std::convert::From<::serde_json::Value> for Rubric {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self::Other(value)
     }
@@ -373,6 +398,7 @@ pub struct RubricCondition {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for RubricCondition {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -385,6 +411,7 @@ impl crate::scalars::lenient::Record for RubricCondition {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -392,11 +419,13 @@ impl crate::scalars::lenient::Record for RubricCondition {
     }
 }
 impl crate::scalars::lenient::Lenient for RubricCondition {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -404,6 +433,7 @@ impl crate::scalars::lenient::Lenient for RubricCondition {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for RubricCondition {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -426,6 +456,7 @@ pub struct RubricConditions {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for RubricConditions {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -437,6 +468,7 @@ impl crate::scalars::lenient::Record for RubricConditions {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -444,11 +476,13 @@ impl crate::scalars::lenient::Record for RubricConditions {
     }
 }
 impl crate::scalars::lenient::Lenient for RubricConditions {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -456,6 +490,7 @@ impl crate::scalars::lenient::Lenient for RubricConditions {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for RubricConditions {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -493,6 +528,7 @@ pub struct RubricEntry {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for RubricEntry {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -515,6 +551,7 @@ impl crate::scalars::lenient::Record for RubricEntry {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -522,11 +559,13 @@ impl crate::scalars::lenient::Record for RubricEntry {
     }
 }
 impl crate::scalars::lenient::Lenient for RubricEntry {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -534,6 +573,7 @@ impl crate::scalars::lenient::Lenient for RubricEntry {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for RubricEntry {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -568,6 +608,7 @@ pub struct TranscriptTurn {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for TranscriptTurn {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -583,6 +624,7 @@ impl crate::scalars::lenient::Record for TranscriptTurn {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -590,11 +632,13 @@ impl crate::scalars::lenient::Record for TranscriptTurn {
     }
 }
 impl crate::scalars::lenient::Lenient for TranscriptTurn {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -602,6 +646,7 @@ impl crate::scalars::lenient::Lenient for TranscriptTurn {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for TranscriptTurn {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {

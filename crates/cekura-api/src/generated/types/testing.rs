@@ -70,6 +70,7 @@ pub struct Agent {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Agent {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -119,6 +120,7 @@ impl crate::scalars::lenient::Record for Agent {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -126,11 +128,13 @@ impl crate::scalars::lenient::Record for Agent {
     }
 }
 impl crate::scalars::lenient::Lenient for Agent {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -138,6 +142,7 @@ impl crate::scalars::lenient::Lenient for Agent {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Agent {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -163,6 +168,7 @@ pub struct AgentDynamicVariable {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for AgentDynamicVariable {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -177,6 +183,7 @@ impl crate::scalars::lenient::Record for AgentDynamicVariable {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -184,11 +191,13 @@ impl crate::scalars::lenient::Record for AgentDynamicVariable {
     }
 }
 impl crate::scalars::lenient::Lenient for AgentDynamicVariable {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -196,6 +205,7 @@ impl crate::scalars::lenient::Lenient for AgentDynamicVariable {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for AgentDynamicVariable {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -236,6 +246,7 @@ pub struct AgentMockTool {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for AgentMockTool {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -257,6 +268,7 @@ impl crate::scalars::lenient::Record for AgentMockTool {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -264,11 +276,13 @@ impl crate::scalars::lenient::Record for AgentMockTool {
     }
 }
 impl crate::scalars::lenient::Lenient for AgentMockTool {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -276,6 +290,7 @@ impl crate::scalars::lenient::Lenient for AgentMockTool {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for AgentMockTool {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -326,6 +341,7 @@ pub struct AgentProvider {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for AgentProvider {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -364,6 +380,7 @@ impl crate::scalars::lenient::Record for AgentProvider {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -371,11 +388,13 @@ impl crate::scalars::lenient::Record for AgentProvider {
     }
 }
 impl crate::scalars::lenient::Lenient for AgentProvider {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -383,6 +402,7 @@ impl crate::scalars::lenient::Lenient for AgentProvider {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for AgentProvider {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -444,6 +464,7 @@ pub enum AgentProviderType {
 impl AgentProviderType {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Vapi => "vapi",
@@ -465,11 +486,13 @@ impl AgentProviderType {
     }
 }
 impl ::std::fmt::Display for AgentProviderType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for AgentProviderType {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "vapi" => Self::Vapi,
@@ -492,11 +515,13 @@ impl ::std::convert::From<&str> for AgentProviderType {
 }
 impl ::std::str::FromStr for AgentProviderType {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for AgentProviderType {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -504,6 +529,7 @@ impl crate::scalars::lenient::Lenient for AgentProviderType {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for AgentProviderType {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -542,6 +568,7 @@ pub struct AgentTelephony {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for AgentTelephony {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -566,6 +593,7 @@ impl crate::scalars::lenient::Record for AgentTelephony {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -573,11 +601,13 @@ impl crate::scalars::lenient::Record for AgentTelephony {
     }
 }
 impl crate::scalars::lenient::Lenient for AgentTelephony {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -585,6 +615,7 @@ impl crate::scalars::lenient::Lenient for AgentTelephony {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for AgentTelephony {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -608,6 +639,7 @@ pub struct ChatAgentDetails {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for ChatAgentDetails {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -619,6 +651,7 @@ impl crate::scalars::lenient::Record for ChatAgentDetails {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -626,11 +659,13 @@ impl crate::scalars::lenient::Record for ChatAgentDetails {
     }
 }
 impl crate::scalars::lenient::Lenient for ChatAgentDetails {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -638,6 +673,7 @@ impl crate::scalars::lenient::Lenient for ChatAgentDetails {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ChatAgentDetails {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -696,6 +732,7 @@ pub enum ChatAgentType {
 impl ChatAgentType {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Retell => "retell",
@@ -716,11 +753,13 @@ impl ChatAgentType {
     }
 }
 impl ::std::fmt::Display for ChatAgentType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for ChatAgentType {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "retell" => Self::Retell,
@@ -742,11 +781,13 @@ impl ::std::convert::From<&str> for ChatAgentType {
 }
 impl ::std::str::FromStr for ChatAgentType {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for ChatAgentType {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -754,6 +795,7 @@ impl crate::scalars::lenient::Lenient for ChatAgentType {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ChatAgentType {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -783,6 +825,7 @@ pub enum EvaluationTrigger {
 impl EvaluationTrigger {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Always => "always",
@@ -793,11 +836,13 @@ impl EvaluationTrigger {
     }
 }
 impl ::std::fmt::Display for EvaluationTrigger {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for EvaluationTrigger {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "always" => Self::Always,
@@ -809,11 +854,13 @@ impl ::std::convert::From<&str> for EvaluationTrigger {
 }
 impl ::std::str::FromStr for EvaluationTrigger {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for EvaluationTrigger {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -821,6 +868,7 @@ impl crate::scalars::lenient::Lenient for EvaluationTrigger {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for EvaluationTrigger {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -847,6 +895,7 @@ pub struct ExpectedOutcome {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for ExpectedOutcome {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -863,6 +912,7 @@ impl crate::scalars::lenient::Record for ExpectedOutcome {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -870,11 +920,13 @@ impl crate::scalars::lenient::Record for ExpectedOutcome {
     }
 }
 impl crate::scalars::lenient::Lenient for ExpectedOutcome {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -882,6 +934,7 @@ impl crate::scalars::lenient::Lenient for ExpectedOutcome {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ExpectedOutcome {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -922,6 +975,7 @@ pub struct KnowledgeBaseFile {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for KnowledgeBaseFile {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -939,6 +993,7 @@ impl crate::scalars::lenient::Record for KnowledgeBaseFile {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -946,11 +1001,13 @@ impl crate::scalars::lenient::Record for KnowledgeBaseFile {
     }
 }
 impl crate::scalars::lenient::Lenient for KnowledgeBaseFile {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -958,6 +1015,7 @@ impl crate::scalars::lenient::Lenient for KnowledgeBaseFile {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for KnowledgeBaseFile {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1051,6 +1109,7 @@ pub struct Metric {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Metric {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -1131,6 +1190,7 @@ impl crate::scalars::lenient::Record for Metric {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1138,11 +1198,13 @@ impl crate::scalars::lenient::Record for Metric {
     }
 }
 impl crate::scalars::lenient::Lenient for Metric {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -1150,6 +1212,7 @@ impl crate::scalars::lenient::Lenient for Metric {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Metric {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1180,6 +1243,7 @@ pub enum MetricCategory {
 impl MetricCategory {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::SpeechQuality => "Speech Quality",
@@ -1191,11 +1255,13 @@ impl MetricCategory {
     }
 }
 impl ::std::fmt::Display for MetricCategory {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for MetricCategory {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "Speech Quality" => Self::SpeechQuality,
@@ -1208,11 +1274,13 @@ impl ::std::convert::From<&str> for MetricCategory {
 }
 impl ::std::str::FromStr for MetricCategory {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for MetricCategory {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1220,6 +1288,7 @@ impl crate::scalars::lenient::Lenient for MetricCategory {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for MetricCategory {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1252,6 +1321,7 @@ pub enum MetricEvalType {
 impl MetricEvalType {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Binary => "binary",
@@ -1263,11 +1333,13 @@ impl MetricEvalType {
     }
 }
 impl ::std::fmt::Display for MetricEvalType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for MetricEvalType {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "binary" => Self::Binary,
@@ -1280,11 +1352,13 @@ impl ::std::convert::From<&str> for MetricEvalType {
 }
 impl ::std::str::FromStr for MetricEvalType {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for MetricEvalType {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1292,6 +1366,7 @@ impl crate::scalars::lenient::Lenient for MetricEvalType {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for MetricEvalType {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1324,6 +1399,7 @@ pub enum MetricType {
 impl MetricType {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Basic => "basic",
@@ -1335,11 +1411,13 @@ impl MetricType {
     }
 }
 impl ::std::fmt::Display for MetricType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for MetricType {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "basic" => Self::Basic,
@@ -1352,11 +1430,13 @@ impl ::std::convert::From<&str> for MetricType {
 }
 impl ::std::str::FromStr for MetricType {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for MetricType {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1364,6 +1444,7 @@ impl crate::scalars::lenient::Lenient for MetricType {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for MetricType {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1390,6 +1471,7 @@ pub struct MockToolAddress {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for MockToolAddress {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -1402,6 +1484,7 @@ impl crate::scalars::lenient::Record for MockToolAddress {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1409,11 +1492,13 @@ impl crate::scalars::lenient::Record for MockToolAddress {
     }
 }
 impl crate::scalars::lenient::Lenient for MockToolAddress {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -1421,6 +1506,7 @@ impl crate::scalars::lenient::Lenient for MockToolAddress {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for MockToolAddress {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1446,6 +1532,7 @@ pub enum MockToolTransport {
 impl MockToolTransport {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Direct => "direct",
@@ -1455,11 +1542,13 @@ impl MockToolTransport {
     }
 }
 impl ::std::fmt::Display for MockToolTransport {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for MockToolTransport {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "direct" => Self::Direct,
@@ -1470,11 +1559,13 @@ impl ::std::convert::From<&str> for MockToolTransport {
 }
 impl ::std::str::FromStr for MockToolTransport {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for MockToolTransport {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1482,6 +1573,7 @@ impl crate::scalars::lenient::Lenient for MockToolTransport {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for MockToolTransport {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1508,6 +1600,7 @@ pub struct OutcomeAlignment {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for OutcomeAlignment {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -1522,6 +1615,7 @@ impl crate::scalars::lenient::Record for OutcomeAlignment {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1529,11 +1623,13 @@ impl crate::scalars::lenient::Record for OutcomeAlignment {
     }
 }
 impl crate::scalars::lenient::Lenient for OutcomeAlignment {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -1541,6 +1637,7 @@ impl crate::scalars::lenient::Lenient for OutcomeAlignment {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for OutcomeAlignment {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1620,6 +1717,7 @@ pub struct Personality {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Personality {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -1677,6 +1775,7 @@ impl crate::scalars::lenient::Record for Personality {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1684,11 +1783,13 @@ impl crate::scalars::lenient::Record for Personality {
     }
 }
 impl crate::scalars::lenient::Lenient for Personality {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -1696,6 +1797,7 @@ impl crate::scalars::lenient::Lenient for Personality {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Personality {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1721,6 +1823,7 @@ pub struct PhoneNumber {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for PhoneNumber {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -1735,6 +1838,7 @@ impl crate::scalars::lenient::Record for PhoneNumber {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1742,11 +1846,13 @@ impl crate::scalars::lenient::Record for PhoneNumber {
     }
 }
 impl crate::scalars::lenient::Lenient for PhoneNumber {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -1754,6 +1860,7 @@ impl crate::scalars::lenient::Lenient for PhoneNumber {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for PhoneNumber {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1833,6 +1940,7 @@ pub struct PredefinedMetric {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for PredefinedMetric {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -1890,6 +1998,7 @@ impl crate::scalars::lenient::Record for PredefinedMetric {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1897,11 +2006,13 @@ impl crate::scalars::lenient::Record for PredefinedMetric {
     }
 }
 impl crate::scalars::lenient::Lenient for PredefinedMetric {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -1909,6 +2020,7 @@ impl crate::scalars::lenient::Lenient for PredefinedMetric {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for PredefinedMetric {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2015,6 +2127,7 @@ pub enum RedactField {
 impl RedactField {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::PersonName => "person_name",
@@ -2051,11 +2164,13 @@ impl RedactField {
     }
 }
 impl ::std::fmt::Display for RedactField {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for RedactField {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "person_name" => Self::PersonName,
@@ -2093,11 +2208,13 @@ impl ::std::convert::From<&str> for RedactField {
 }
 impl ::std::str::FromStr for RedactField {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for RedactField {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -2105,6 +2222,7 @@ impl crate::scalars::lenient::Lenient for RedactField {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for RedactField {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2267,6 +2385,7 @@ pub struct Run {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Run {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -2395,6 +2514,7 @@ impl crate::scalars::lenient::Record for Run {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -2402,11 +2522,13 @@ impl crate::scalars::lenient::Record for Run {
     }
 }
 impl crate::scalars::lenient::Lenient for Run {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -2414,6 +2536,7 @@ impl crate::scalars::lenient::Lenient for Run {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Run {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2463,6 +2586,7 @@ pub enum RunStatus {
 impl RunStatus {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Running => "running",
@@ -2480,11 +2604,13 @@ impl RunStatus {
     }
 }
 impl ::std::fmt::Display for RunStatus {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for RunStatus {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "running" => Self::Running,
@@ -2503,11 +2629,13 @@ impl ::std::convert::From<&str> for RunStatus {
 }
 impl ::std::str::FromStr for RunStatus {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for RunStatus {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -2515,6 +2643,7 @@ impl crate::scalars::lenient::Lenient for RunStatus {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for RunStatus {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2547,6 +2676,7 @@ pub enum RunVerdict {
 impl RunVerdict {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Success => "success",
@@ -2558,11 +2688,13 @@ impl RunVerdict {
     }
 }
 impl ::std::fmt::Display for RunVerdict {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for RunVerdict {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "success" => Self::Success,
@@ -2575,11 +2707,13 @@ impl ::std::convert::From<&str> for RunVerdict {
 }
 impl ::std::str::FromStr for RunVerdict {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for RunVerdict {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -2587,6 +2721,7 @@ impl crate::scalars::lenient::Lenient for RunVerdict {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for RunVerdict {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2615,6 +2750,7 @@ pub struct TestProfileData {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for TestProfileData {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -2629,6 +2765,7 @@ impl crate::scalars::lenient::Record for TestProfileData {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -2636,11 +2773,13 @@ impl crate::scalars::lenient::Record for TestProfileData {
     }
 }
 impl crate::scalars::lenient::Lenient for TestProfileData {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -2648,6 +2787,7 @@ impl crate::scalars::lenient::Lenient for TestProfileData {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for TestProfileData {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2770,6 +2910,7 @@ pub struct TestResult {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for TestResult {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -2867,6 +3008,7 @@ impl crate::scalars::lenient::Record for TestResult {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -2874,11 +3016,13 @@ impl crate::scalars::lenient::Record for TestResult {
     }
 }
 impl crate::scalars::lenient::Lenient for TestResult {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -2886,6 +3030,7 @@ impl crate::scalars::lenient::Lenient for TestResult {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for TestResult {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -2913,6 +3058,7 @@ pub enum TriggerType {
 impl TriggerType {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::LlmJudge => "llm_judge",
@@ -2922,11 +3068,13 @@ impl TriggerType {
     }
 }
 impl ::std::fmt::Display for TriggerType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for TriggerType {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "llm_judge" => Self::LlmJudge,
@@ -2937,11 +3085,13 @@ impl ::std::convert::From<&str> for TriggerType {
 }
 impl ::std::str::FromStr for TriggerType {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for TriggerType {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -2949,6 +3099,7 @@ impl crate::scalars::lenient::Lenient for TriggerType {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for TriggerType {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {

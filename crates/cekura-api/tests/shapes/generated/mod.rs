@@ -25,6 +25,7 @@ impl Client {
     /// A client for the service at `baseurl`, which has no final slash.
     ///
     /// `client` brings TLS, timeouts and the key as a default header; `inner` sends the requests.
+    #[inline]
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
@@ -38,15 +39,19 @@ impl Client {
     }
 }
 impl ClientInfo<crate::Inner> for Client {
+    #[inline]
     fn api_version() -> &'static str {
         "v1"
     }
+    #[inline]
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
     }
+    #[inline]
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
+    #[inline]
     fn inner(&self) -> &crate::Inner {
         &self.inner
     }
@@ -130,6 +135,7 @@ impl Client {
     /// - `yield_`: d
     /// - `ä`: d
     /// - `名`: d
+    #[inline]
     pub async fn shapes_list<'a>(
         &'a self,
         _1a: Option<&'a str>,
@@ -356,6 +362,7 @@ impl Client {
     ///
     /// Arguments:
     /// - `body`: d
+    #[inline]
     pub async fn shapes_create<'a>(
         &'a self,
         body: &'a types::Request,

@@ -6,13 +6,19 @@ use serde_json::Value;
 use super::contract::contract;
 use crate::contract::{Contract, Found};
 use crate::credits::Credits;
-use crate::engine::catalog::Engine;
+use crate::engine::{Engine, Handlers};
 use crate::quirks::Quirks;
-use crate::routes::{Asked, Call, Scope};
+use crate::request::{Asked, Call, Scope};
 use crate::server::Reply;
 use crate::state::State;
 use crate::timestamp::Timestamp;
 use crate::world::World;
+
+pub(super) const NO_HANDLERS: Handlers = Handlers {
+    is_modelled: |_| false,
+    exists: |_, _, _| true,
+    adjust: |_, _, _| {},
+};
 
 /// An engine with a world and a state.
 pub(super) struct Bench {
@@ -29,7 +35,7 @@ impl Bench {
         let now = Timestamp::from_seconds(1_772_442_000);
         let credits = Credits::from_hundredths(250);
         Self {
-            engine: Engine::new(contract),
+            engine: Engine::new(contract, NO_HANDLERS),
             contract,
             world: World::new(7, now, 4, 10),
             state: State::new(Quirks::default(), credits, Duration::ZERO),

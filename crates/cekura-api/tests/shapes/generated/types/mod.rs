@@ -14,6 +14,7 @@ pub struct Client {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Client {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -24,6 +25,7 @@ impl crate::scalars::lenient::Record for Client {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -31,11 +33,13 @@ impl crate::scalars::lenient::Record for Client {
     }
 }
 impl crate::scalars::lenient::Lenient for Client {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -43,6 +47,7 @@ impl crate::scalars::lenient::Lenient for Client {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Client {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -61,6 +66,7 @@ pub struct ConversionError {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for ConversionError {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -71,6 +77,7 @@ impl crate::scalars::lenient::Record for ConversionError {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -78,11 +85,13 @@ impl crate::scalars::lenient::Record for ConversionError {
     }
 }
 impl crate::scalars::lenient::Lenient for ConversionError {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -90,6 +99,7 @@ impl crate::scalars::lenient::Lenient for ConversionError {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ConversionError {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -108,6 +118,7 @@ pub struct Core {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Core {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -118,6 +129,7 @@ impl crate::scalars::lenient::Record for Core {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -125,11 +137,13 @@ impl crate::scalars::lenient::Record for Core {
     }
 }
 impl crate::scalars::lenient::Lenient for Core {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -137,6 +151,7 @@ impl crate::scalars::lenient::Lenient for Core {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Core {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -155,6 +170,7 @@ pub struct Debug {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Debug {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -165,6 +181,7 @@ impl crate::scalars::lenient::Record for Debug {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -172,11 +189,13 @@ impl crate::scalars::lenient::Record for Debug {
     }
 }
 impl crate::scalars::lenient::Lenient for Debug {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -184,6 +203,7 @@ impl crate::scalars::lenient::Lenient for Debug {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Debug {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -202,6 +222,7 @@ pub struct Decoded {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Decoded {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -212,6 +233,7 @@ impl crate::scalars::lenient::Record for Decoded {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -219,11 +241,13 @@ impl crate::scalars::lenient::Record for Decoded {
     }
 }
 impl crate::scalars::lenient::Lenient for Decoded {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -231,6 +255,7 @@ impl crate::scalars::lenient::Lenient for Decoded {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Decoded {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -249,6 +274,7 @@ pub struct Error {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Error {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -259,6 +285,7 @@ impl crate::scalars::lenient::Record for Error {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -266,11 +293,13 @@ impl crate::scalars::lenient::Record for Error {
     }
 }
 impl crate::scalars::lenient::Lenient for Error {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -278,6 +307,7 @@ impl crate::scalars::lenient::Lenient for Error {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Error {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -296,6 +326,7 @@ pub struct Example2 {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Example2 {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -306,6 +337,7 @@ impl crate::scalars::lenient::Record for Example2 {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -313,11 +345,13 @@ impl crate::scalars::lenient::Record for Example2 {
     }
 }
 impl crate::scalars::lenient::Lenient for Example2 {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -325,6 +359,7 @@ impl crate::scalars::lenient::Lenient for Example2 {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Example2 {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -343,6 +378,7 @@ pub struct Lenient {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Lenient {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -353,6 +389,7 @@ impl crate::scalars::lenient::Record for Lenient {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -360,11 +397,13 @@ impl crate::scalars::lenient::Record for Lenient {
     }
 }
 impl crate::scalars::lenient::Lenient for Lenient {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -372,6 +411,7 @@ impl crate::scalars::lenient::Lenient for Lenient {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Lenient {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -390,6 +430,7 @@ pub struct Map {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Map {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -400,6 +441,7 @@ impl crate::scalars::lenient::Record for Map {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -407,11 +449,13 @@ impl crate::scalars::lenient::Record for Map {
     }
 }
 impl crate::scalars::lenient::Lenient for Map {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -419,6 +463,7 @@ impl crate::scalars::lenient::Lenient for Map {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Map {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -633,6 +678,7 @@ pub struct Reply {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Reply {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -875,6 +921,7 @@ impl crate::scalars::lenient::Record for Reply {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -882,11 +929,13 @@ impl crate::scalars::lenient::Record for Reply {
     }
 }
 impl crate::scalars::lenient::Lenient for Reply {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -894,6 +943,7 @@ impl crate::scalars::lenient::Lenient for Reply {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Reply {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -912,6 +962,7 @@ pub struct ReplyComponentInlineRecord {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for ReplyComponentInlineRecord {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -922,6 +973,7 @@ impl crate::scalars::lenient::Record for ReplyComponentInlineRecord {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -929,11 +981,13 @@ impl crate::scalars::lenient::Record for ReplyComponentInlineRecord {
     }
 }
 impl crate::scalars::lenient::Lenient for ReplyComponentInlineRecord {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -941,6 +995,7 @@ impl crate::scalars::lenient::Lenient for ReplyComponentInlineRecord {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyComponentInlineRecord {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -957,6 +1012,7 @@ pub enum ReplyComponentInlineUnion {
     Other(::serde_json::Value),
 }
 impl crate::scalars::lenient::Lenient for ReplyComponentInlineUnion {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -973,6 +1029,7 @@ impl crate::scalars::lenient::Lenient for ReplyComponentInlineUnion {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyComponentInlineUnion {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -987,11 +1044,13 @@ impl<'de> ::serde::Deserialize<'de> for ReplyComponentInlineUnion {
     }
 }
 impl ::std::convert::From<::std::vec::Vec<ReplyRecord>> for ReplyComponentInlineUnion {
+    #[inline]
     fn from(value: ::std::vec::Vec<ReplyRecord>) -> Self {
         Self::Rows(value)
     }
 }
 impl ::std::convert::From<::serde_json::Value> for ReplyComponentInlineUnion {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self::Other(value)
     }
@@ -1014,6 +1073,7 @@ pub enum ReplyComponentInlineWord {
 impl ReplyComponentInlineWord {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::One => "one",
@@ -1023,11 +1083,13 @@ impl ReplyComponentInlineWord {
     }
 }
 impl ::std::fmt::Display for ReplyComponentInlineWord {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for ReplyComponentInlineWord {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "one" => Self::One,
@@ -1038,11 +1100,13 @@ impl ::std::convert::From<&str> for ReplyComponentInlineWord {
 }
 impl ::std::str::FromStr for ReplyComponentInlineWord {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for ReplyComponentInlineWord {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1050,6 +1114,7 @@ impl crate::scalars::lenient::Lenient for ReplyComponentInlineWord {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyComponentInlineWord {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1072,6 +1137,7 @@ pub enum ReplyComponentOneWord {
 impl ReplyComponentOneWord {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::One => "one",
@@ -1080,11 +1146,13 @@ impl ReplyComponentOneWord {
     }
 }
 impl ::std::fmt::Display for ReplyComponentOneWord {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for ReplyComponentOneWord {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "one" => Self::One,
@@ -1094,11 +1162,13 @@ impl ::std::convert::From<&str> for ReplyComponentOneWord {
 }
 impl ::std::str::FromStr for ReplyComponentOneWord {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for ReplyComponentOneWord {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1106,6 +1176,7 @@ impl crate::scalars::lenient::Lenient for ReplyComponentOneWord {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyComponentOneWord {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1193,6 +1264,7 @@ pub struct ReplyNames {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for ReplyNames {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -1237,6 +1309,7 @@ impl crate::scalars::lenient::Record for ReplyNames {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1244,11 +1317,13 @@ impl crate::scalars::lenient::Record for ReplyNames {
     }
 }
 impl crate::scalars::lenient::Lenient for ReplyNames {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -1256,6 +1331,7 @@ impl crate::scalars::lenient::Lenient for ReplyNames {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyNames {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1274,6 +1350,7 @@ pub struct ReplyRecord {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for ReplyRecord {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -1284,6 +1361,7 @@ impl crate::scalars::lenient::Record for ReplyRecord {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -1291,11 +1369,13 @@ impl crate::scalars::lenient::Record for ReplyRecord {
     }
 }
 impl crate::scalars::lenient::Lenient for ReplyRecord {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -1303,6 +1383,7 @@ impl crate::scalars::lenient::Lenient for ReplyRecord {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyRecord {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1319,6 +1400,7 @@ pub enum ReplyUnion {
     Other(::serde_json::Value),
 }
 impl crate::scalars::lenient::Lenient for ReplyUnion {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1335,6 +1417,7 @@ impl crate::scalars::lenient::Lenient for ReplyUnion {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyUnion {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1349,11 +1432,13 @@ impl<'de> ::serde::Deserialize<'de> for ReplyUnion {
     }
 }
 impl ::std::convert::From<::std::vec::Vec<ReplyRecord>> for ReplyUnion {
+    #[inline]
     fn from(value: ::std::vec::Vec<ReplyRecord>) -> Self {
         Self::Rows(value)
     }
 }
 impl ::std::convert::From<::serde_json::Value> for ReplyUnion {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self::Other(value)
     }
@@ -1376,6 +1461,7 @@ pub enum ReplyWord {
 impl ReplyWord {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::One => "one",
@@ -1385,11 +1471,13 @@ impl ReplyWord {
     }
 }
 impl ::std::fmt::Display for ReplyWord {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for ReplyWord {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "one" => Self::One,
@@ -1400,11 +1488,13 @@ impl ::std::convert::From<&str> for ReplyWord {
 }
 impl ::std::str::FromStr for ReplyWord {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for ReplyWord {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1412,6 +1502,7 @@ impl crate::scalars::lenient::Lenient for ReplyWord {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyWord {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1473,6 +1564,7 @@ pub enum ReplyWords {
 impl ReplyWords {
     /// The word, also if it is unknown.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::One => "one",
@@ -1496,11 +1588,13 @@ impl ReplyWords {
     }
 }
 impl ::std::fmt::Display for ReplyWords {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::std::convert::From<&str> for ReplyWords {
+    #[inline]
     fn from(word: &str) -> Self {
         match word {
             "one" => Self::One,
@@ -1525,11 +1619,13 @@ impl ::std::convert::From<&str> for ReplyWords {
 }
 impl ::std::str::FromStr for ReplyWords {
     type Err = ::std::convert::Infallible;
+    #[inline]
     fn from_str(word: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(word))
     }
 }
 impl crate::scalars::lenient::Lenient for ReplyWords {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
@@ -1537,6 +1633,7 @@ impl crate::scalars::lenient::Lenient for ReplyWords {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for ReplyWords {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -1646,6 +1743,7 @@ pub struct Request {
 impl Request {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             names: ::std::default::Default::default(),
@@ -1696,6 +1794,7 @@ impl Request {
     /// Sets `names`.
     ///
     #[must_use]
+    #[inline]
     pub fn names(mut self, names: impl ::std::convert::Into<RequestNames>) -> Self {
         self.names = ::std::option::Option::Some(names.into());
         self
@@ -1703,6 +1802,7 @@ impl Request {
     /// Sets `words`.
     ///
     #[must_use]
+    #[inline]
     pub fn words(mut self, words: impl ::std::convert::Into<RequestWords>) -> Self {
         self.words = ::std::option::Option::Some(words.into());
         self
@@ -1710,6 +1810,7 @@ impl Request {
     /// Sets `any`.
     ///
     #[must_use]
+    #[inline]
     pub fn any(mut self, any: impl ::std::convert::Into<::serde_json::Value>) -> Self {
         self.any = ::std::option::Option::Some(any.into());
         self
@@ -1717,6 +1818,7 @@ impl Request {
     /// Sets `list_of_any`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_any(
         mut self,
         list_of_any: impl ::std::iter::IntoIterator<
@@ -1732,6 +1834,7 @@ impl Request {
     /// Sets `map_of_any`.
     ///
     #[must_use]
+    #[inline]
     pub fn map_of_any(
         mut self,
         map_of_any: impl ::std::convert::Into<
@@ -1744,6 +1847,7 @@ impl Request {
     /// Sets `list_of_lists_of_any`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_lists_of_any(
         mut self,
         list_of_lists_of_any: impl ::std::iter::IntoIterator<
@@ -1759,6 +1863,7 @@ impl Request {
     /// Sets `list_of_maps_of_any`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_maps_of_any(
         mut self,
         list_of_maps_of_any: impl ::std::iter::IntoIterator<
@@ -1776,6 +1881,7 @@ impl Request {
     /// Sets `text`.
     ///
     #[must_use]
+    #[inline]
     pub fn text(
         mut self,
         text: impl ::std::convert::Into<::std::string::String>,
@@ -1786,6 +1892,7 @@ impl Request {
     /// Sets `list_of_text`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_text(
         mut self,
         list_of_text: impl ::std::iter::IntoIterator<
@@ -1801,6 +1908,7 @@ impl Request {
     /// Sets `list_of_lists_of_text`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_lists_of_text(
         mut self,
         list_of_lists_of_text: impl ::std::iter::IntoIterator<
@@ -1816,6 +1924,7 @@ impl Request {
     /// Sets `integer`.
     ///
     #[must_use]
+    #[inline]
     pub fn integer(mut self, integer: impl ::std::convert::Into<i64>) -> Self {
         self.integer = ::std::option::Option::Some(integer.into());
         self
@@ -1823,6 +1932,7 @@ impl Request {
     /// Sets `list_of_integer`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_integer(
         mut self,
         list_of_integer: impl ::std::iter::IntoIterator<
@@ -1838,6 +1948,7 @@ impl Request {
     /// Sets `list_of_lists_of_integer`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_lists_of_integer(
         mut self,
         list_of_lists_of_integer: impl ::std::iter::IntoIterator<
@@ -1853,6 +1964,7 @@ impl Request {
     /// Sets `number`.
     ///
     #[must_use]
+    #[inline]
     pub fn number(mut self, number: impl ::std::convert::Into<f64>) -> Self {
         self.number = ::std::option::Option::Some(number.into());
         self
@@ -1860,6 +1972,7 @@ impl Request {
     /// Sets `list_of_number`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_number(
         mut self,
         list_of_number: impl ::std::iter::IntoIterator<
@@ -1875,6 +1988,7 @@ impl Request {
     /// Sets `list_of_lists_of_number`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_lists_of_number(
         mut self,
         list_of_lists_of_number: impl ::std::iter::IntoIterator<
@@ -1890,6 +2004,7 @@ impl Request {
     /// Sets `flag`.
     ///
     #[must_use]
+    #[inline]
     pub fn flag(mut self, flag: impl ::std::convert::Into<bool>) -> Self {
         self.flag = ::std::option::Option::Some(flag.into());
         self
@@ -1897,6 +2012,7 @@ impl Request {
     /// Sets `list_of_flag`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_flag(
         mut self,
         list_of_flag: impl ::std::iter::IntoIterator<
@@ -1912,6 +2028,7 @@ impl Request {
     /// Sets `list_of_lists_of_flag`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_lists_of_flag(
         mut self,
         list_of_lists_of_flag: impl ::std::iter::IntoIterator<
@@ -1927,6 +2044,7 @@ impl Request {
     /// Sets `component_inline_word`.
     ///
     #[must_use]
+    #[inline]
     pub fn component_inline_word(
         mut self,
         component_inline_word: impl ::std::convert::Into<RequestComponentInlineWord>,
@@ -1939,6 +2057,7 @@ impl Request {
     /// Sets `component_inline_union`.
     ///
     #[must_use]
+    #[inline]
     pub fn component_inline_union(
         mut self,
         component_inline_union: impl ::std::convert::Into<RequestComponentInlineUnion>,
@@ -1951,6 +2070,7 @@ impl Request {
     /// Sets `id`.
     ///
     #[must_use]
+    #[inline]
     pub fn id(
         mut self,
         id: impl ::std::convert::Into<::cekura_api::scalars::CallLogId>,
@@ -1961,6 +2081,7 @@ impl Request {
     /// Sets `list_of_id`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_id(
         mut self,
         list_of_id: impl ::std::iter::IntoIterator<
@@ -1976,6 +2097,7 @@ impl Request {
     /// Sets `list_of_lists_of_id`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_lists_of_id(
         mut self,
         list_of_lists_of_id: impl ::std::iter::IntoIterator<
@@ -1993,6 +2115,7 @@ impl Request {
     /// Sets `word`.
     ///
     #[must_use]
+    #[inline]
     pub fn word(mut self, word: impl ::std::convert::Into<RequestWord>) -> Self {
         self.word = ::std::option::Option::Some(word.into());
         self
@@ -2000,6 +2123,7 @@ impl Request {
     /// Sets `list_of_word`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_word(
         mut self,
         list_of_word: impl ::std::iter::IntoIterator<
@@ -2015,6 +2139,7 @@ impl Request {
     /// Sets `list_of_lists_of_word`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_lists_of_word(
         mut self,
         list_of_lists_of_word: impl ::std::iter::IntoIterator<
@@ -2030,6 +2155,7 @@ impl Request {
     /// Sets `record`.
     ///
     #[must_use]
+    #[inline]
     pub fn record(mut self, record: impl ::std::convert::Into<RequestRecord>) -> Self {
         self.record = ::std::option::Option::Some(record.into());
         self
@@ -2037,6 +2163,7 @@ impl Request {
     /// Sets `list_of_record`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_record(
         mut self,
         list_of_record: impl ::std::iter::IntoIterator<
@@ -2052,6 +2179,7 @@ impl Request {
     /// Sets `list_of_lists_of_record`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_lists_of_record(
         mut self,
         list_of_lists_of_record: impl ::std::iter::IntoIterator<
@@ -2067,6 +2195,7 @@ impl Request {
     /// Sets `union`.
     ///
     #[must_use]
+    #[inline]
     pub fn union(mut self, union: impl ::std::convert::Into<RequestUnion>) -> Self {
         self.union = ::std::option::Option::Some(union.into());
         self
@@ -2074,6 +2203,7 @@ impl Request {
     /// Sets `list_of_union`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_union(
         mut self,
         list_of_union: impl ::std::iter::IntoIterator<
@@ -2089,6 +2219,7 @@ impl Request {
     /// Sets `list_of_lists_of_union`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_lists_of_union(
         mut self,
         list_of_lists_of_union: impl ::std::iter::IntoIterator<
@@ -2104,6 +2235,7 @@ impl Request {
     /// Sets `component_inline_strict_record`.
     ///
     #[must_use]
+    #[inline]
     pub fn component_inline_strict_record(
         mut self,
         component_inline_strict_record: impl ::std::convert::Into<
@@ -2118,6 +2250,7 @@ impl Request {
     /// Sets `component_required_record`.
     ///
     #[must_use]
+    #[inline]
     pub fn component_required_record(
         mut self,
         component_required_record: impl ::std::convert::Into<
@@ -2132,6 +2265,7 @@ impl Request {
     /// Sets `closed_object`.
     ///
     #[must_use]
+    #[inline]
     pub fn closed_object(
         mut self,
         closed_object: impl ::std::convert::Into<RequestClosedObject>,
@@ -2142,6 +2276,7 @@ impl Request {
     /// Sets `short_text`.
     ///
     #[must_use]
+    #[inline]
     pub fn short_text(
         mut self,
         short_text: impl ::std::convert::Into<::std::string::String>,
@@ -2152,6 +2287,7 @@ impl Request {
     /// Sets `small_integer`.
     ///
     #[must_use]
+    #[inline]
     pub fn small_integer(
         mut self,
         small_integer: impl ::std::convert::Into<i64>,
@@ -2162,6 +2298,7 @@ impl Request {
     /// Sets `small_number`.
     ///
     #[must_use]
+    #[inline]
     pub fn small_number(mut self, small_number: impl ::std::convert::Into<f64>) -> Self {
         self.small_number = ::std::option::Option::Some(small_number.into());
         self
@@ -2169,6 +2306,7 @@ impl Request {
     /// Sets `bounded_list`.
     ///
     #[must_use]
+    #[inline]
     pub fn bounded_list(
         mut self,
         bounded_list: impl ::std::iter::IntoIterator<
@@ -2184,6 +2322,7 @@ impl Request {
     /// Sets `list_of_different`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_different(
         mut self,
         list_of_different: impl ::std::iter::IntoIterator<
@@ -2199,6 +2338,7 @@ impl Request {
     /// Sets `list_of_short`.
     ///
     #[must_use]
+    #[inline]
     pub fn list_of_short(
         mut self,
         list_of_short: impl ::std::iter::IntoIterator<
@@ -2214,6 +2354,7 @@ impl Request {
     /// Sets `component_one_word`.
     ///
     #[must_use]
+    #[inline]
     pub fn component_one_word(
         mut self,
         component_one_word: impl ::std::convert::Into<RequestComponentOneWord>,
@@ -2231,6 +2372,7 @@ pub struct RequestClosedObject {}
 impl RequestClosedObject {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
@@ -2247,6 +2389,7 @@ pub struct RequestComponentInlineStrictRecord {
 impl RequestComponentInlineStrictRecord {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             a: ::std::default::Default::default(),
@@ -2255,6 +2398,7 @@ impl RequestComponentInlineStrictRecord {
     /// Sets `a`.
     ///
     #[must_use]
+    #[inline]
     pub fn a(mut self, a: impl ::std::convert::Into<::std::string::String>) -> Self {
         self.a = ::std::option::Option::Some(a.into());
         self
@@ -2270,11 +2414,13 @@ pub enum RequestComponentInlineUnion {
 }
 impl ::std::convert::From<::std::vec::Vec<RequestRecord>>
 for RequestComponentInlineUnion {
+    #[inline]
     fn from(value: ::std::vec::Vec<RequestRecord>) -> Self {
         Self::Rows(value)
     }
 }
 impl ::std::convert::From<::serde_json::Value> for RequestComponentInlineUnion {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self::Other(value)
     }
@@ -2300,6 +2446,7 @@ pub enum RequestComponentInlineWord {
     Two,
 }
 impl ::std::fmt::Display for RequestComponentInlineWord {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::One => f.write_str("one"),
@@ -2309,6 +2456,7 @@ impl ::std::fmt::Display for RequestComponentInlineWord {
 }
 impl ::std::str::FromStr for RequestComponentInlineWord {
     type Err = self::error::ConversionError;
+    #[inline]
     fn from_str(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2321,6 +2469,7 @@ impl ::std::str::FromStr for RequestComponentInlineWord {
 }
 impl ::std::convert::TryFrom<&str> for RequestComponentInlineWord {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2329,6 +2478,7 @@ impl ::std::convert::TryFrom<&str> for RequestComponentInlineWord {
 }
 impl ::std::convert::TryFrom<::std::string::String> for RequestComponentInlineWord {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: ::std::string::String,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2354,6 +2504,7 @@ pub enum RequestComponentOneWord {
     One,
 }
 impl ::std::fmt::Display for RequestComponentOneWord {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::One => f.write_str("one"),
@@ -2362,6 +2513,7 @@ impl ::std::fmt::Display for RequestComponentOneWord {
 }
 impl ::std::str::FromStr for RequestComponentOneWord {
     type Err = self::error::ConversionError;
+    #[inline]
     fn from_str(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2373,6 +2525,7 @@ impl ::std::str::FromStr for RequestComponentOneWord {
 }
 impl ::std::convert::TryFrom<&str> for RequestComponentOneWord {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2381,6 +2534,7 @@ impl ::std::convert::TryFrom<&str> for RequestComponentOneWord {
 }
 impl ::std::convert::TryFrom<::std::string::String> for RequestComponentOneWord {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: ::std::string::String,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2400,6 +2554,7 @@ pub struct RequestComponentRequiredRecord {
 impl RequestComponentRequiredRecord {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new(a: impl ::std::convert::Into<::std::string::String>) -> Self {
         Self {
             a: a.into(),
@@ -2409,6 +2564,7 @@ impl RequestComponentRequiredRecord {
     /// Sets `b`.
     ///
     #[must_use]
+    #[inline]
     pub fn b(mut self, b: impl ::std::convert::Into<bool>) -> Self {
         self.b = ::std::option::Option::Some(b.into());
         self
@@ -2494,6 +2650,7 @@ pub struct RequestNames {
 impl RequestNames {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             type_: ::std::default::Default::default(),
@@ -2536,6 +2693,7 @@ impl RequestNames {
     /// Sets `type`.
     ///
     #[must_use]
+    #[inline]
     pub fn type_(
         mut self,
         type_: impl ::std::convert::Into<::std::string::String>,
@@ -2546,6 +2704,7 @@ impl RequestNames {
     /// Sets `self`.
     ///
     #[must_use]
+    #[inline]
     pub fn self_(
         mut self,
         self_: impl ::std::convert::Into<::std::string::String>,
@@ -2556,6 +2715,7 @@ impl RequestNames {
     /// Sets `super`.
     ///
     #[must_use]
+    #[inline]
     pub fn super_(
         mut self,
         super_: impl ::std::convert::Into<::std::string::String>,
@@ -2566,6 +2726,7 @@ impl RequestNames {
     /// Sets `crate`.
     ///
     #[must_use]
+    #[inline]
     pub fn crate_(
         mut self,
         crate_: impl ::std::convert::Into<::std::string::String>,
@@ -2576,6 +2737,7 @@ impl RequestNames {
     /// Sets `async`.
     ///
     #[must_use]
+    #[inline]
     pub fn async_(
         mut self,
         async_: impl ::std::convert::Into<::std::string::String>,
@@ -2586,6 +2748,7 @@ impl RequestNames {
     /// Sets `gen`.
     ///
     #[must_use]
+    #[inline]
     pub fn gen_(
         mut self,
         gen_: impl ::std::convert::Into<::std::string::String>,
@@ -2596,6 +2759,7 @@ impl RequestNames {
     /// Sets `try`.
     ///
     #[must_use]
+    #[inline]
     pub fn try_(
         mut self,
         try_: impl ::std::convert::Into<::std::string::String>,
@@ -2606,6 +2770,7 @@ impl RequestNames {
     /// Sets `yield`.
     ///
     #[must_use]
+    #[inline]
     pub fn yield_(
         mut self,
         yield_: impl ::std::convert::Into<::std::string::String>,
@@ -2616,6 +2781,7 @@ impl RequestNames {
     /// Sets `box`.
     ///
     #[must_use]
+    #[inline]
     pub fn box_(
         mut self,
         box_: impl ::std::convert::Into<::std::string::String>,
@@ -2626,6 +2792,7 @@ impl RequestNames {
     /// Sets `dyn`.
     ///
     #[must_use]
+    #[inline]
     pub fn dyn_(
         mut self,
         dyn_: impl ::std::convert::Into<::std::string::String>,
@@ -2636,6 +2803,7 @@ impl RequestNames {
     /// Sets `union`.
     ///
     #[must_use]
+    #[inline]
     pub fn union(
         mut self,
         union: impl ::std::convert::Into<::std::string::String>,
@@ -2646,6 +2814,7 @@ impl RequestNames {
     /// Sets `true`.
     ///
     #[must_use]
+    #[inline]
     pub fn true_(
         mut self,
         true_: impl ::std::convert::Into<::std::string::String>,
@@ -2656,6 +2825,7 @@ impl RequestNames {
     /// Sets `match`.
     ///
     #[must_use]
+    #[inline]
     pub fn match_(
         mut self,
         match_: impl ::std::convert::Into<::std::string::String>,
@@ -2666,6 +2836,7 @@ impl RequestNames {
     /// Sets `_`.
     ///
     #[must_use]
+    #[inline]
     pub fn x(mut self, x: impl ::std::convert::Into<::std::string::String>) -> Self {
         self.x = ::std::option::Option::Some(x.into());
         self
@@ -2673,6 +2844,7 @@ impl RequestNames {
     /// Sets `_a`.
     ///
     #[must_use]
+    #[inline]
     pub fn a(mut self, a: impl ::std::convert::Into<::std::string::String>) -> Self {
         self.a = ::std::option::Option::Some(a.into());
         self
@@ -2680,6 +2852,7 @@ impl RequestNames {
     /// Sets `a__b`.
     ///
     #[must_use]
+    #[inline]
     pub fn a_b(mut self, a_b: impl ::std::convert::Into<::std::string::String>) -> Self {
         self.a_b = ::std::option::Option::Some(a_b.into());
         self
@@ -2687,6 +2860,7 @@ impl RequestNames {
     /// Sets `1a`.
     ///
     #[must_use]
+    #[inline]
     pub fn x1a(mut self, x1a: impl ::std::convert::Into<::std::string::String>) -> Self {
         self.x1a = ::std::option::Option::Some(x1a.into());
         self
@@ -2694,6 +2868,7 @@ impl RequestNames {
     /// Sets `9`.
     ///
     #[must_use]
+    #[inline]
     pub fn x9(mut self, x9: impl ::std::convert::Into<::std::string::String>) -> Self {
         self.x9 = ::std::option::Option::Some(x9.into());
         self
@@ -2701,6 +2876,7 @@ impl RequestNames {
     /// Sets `ä`.
     ///
     #[must_use]
+    #[inline]
     pub fn ä(mut self, ä: impl ::std::convert::Into<::std::string::String>) -> Self {
         self.ä = ::std::option::Option::Some(ä.into());
         self
@@ -2708,6 +2884,7 @@ impl RequestNames {
     /// Sets `名`.
     ///
     #[must_use]
+    #[inline]
     pub fn 名(mut self, 名: impl ::std::convert::Into<::std::string::String>) -> Self {
         self.名 = ::std::option::Option::Some(名.into());
         self
@@ -2715,6 +2892,7 @@ impl RequestNames {
     /// Sets `fooBar`.
     ///
     #[must_use]
+    #[inline]
     pub fn foo_bar(
         mut self,
         foo_bar: impl ::std::convert::Into<::std::string::String>,
@@ -2725,6 +2903,7 @@ impl RequestNames {
     /// Sets `value`.
     ///
     #[must_use]
+    #[inline]
     pub fn value(
         mut self,
         value: impl ::std::convert::Into<::std::string::String>,
@@ -2735,6 +2914,7 @@ impl RequestNames {
     /// Sets `extra`.
     ///
     #[must_use]
+    #[inline]
     pub fn extra(
         mut self,
         extra: impl ::std::convert::Into<::std::string::String>,
@@ -2745,6 +2925,7 @@ impl RequestNames {
     /// Sets `body`.
     ///
     #[must_use]
+    #[inline]
     pub fn body(
         mut self,
         body: impl ::std::convert::Into<::std::string::String>,
@@ -2755,6 +2936,7 @@ impl RequestNames {
     /// Sets `url`.
     ///
     #[must_use]
+    #[inline]
     pub fn url(mut self, url: impl ::std::convert::Into<::std::string::String>) -> Self {
         self.url = ::std::option::Option::Some(url.into());
         self
@@ -2762,6 +2944,7 @@ impl RequestNames {
     /// Sets `request`.
     ///
     #[must_use]
+    #[inline]
     pub fn request(
         mut self,
         request: impl ::std::convert::Into<::std::string::String>,
@@ -2772,6 +2955,7 @@ impl RequestNames {
     /// Sets `response`.
     ///
     #[must_use]
+    #[inline]
     pub fn response(
         mut self,
         response: impl ::std::convert::Into<::std::string::String>,
@@ -2782,6 +2966,7 @@ impl RequestNames {
     /// Sets `result`.
     ///
     #[must_use]
+    #[inline]
     pub fn result(
         mut self,
         result: impl ::std::convert::Into<::std::string::String>,
@@ -2792,6 +2977,7 @@ impl RequestNames {
     /// Sets `client`.
     ///
     #[must_use]
+    #[inline]
     pub fn client(
         mut self,
         client: impl ::std::convert::Into<::std::string::String>,
@@ -2802,6 +2988,7 @@ impl RequestNames {
     /// Sets `info`.
     ///
     #[must_use]
+    #[inline]
     pub fn info(
         mut self,
         info: impl ::std::convert::Into<::std::string::String>,
@@ -2812,6 +2999,7 @@ impl RequestNames {
     /// Sets `header_map`.
     ///
     #[must_use]
+    #[inline]
     pub fn header_map(
         mut self,
         header_map: impl ::std::convert::Into<::std::string::String>,
@@ -2822,6 +3010,7 @@ impl RequestNames {
     /// Sets `map`.
     ///
     #[must_use]
+    #[inline]
     pub fn map(mut self, map: impl ::std::convert::Into<::std::string::String>) -> Self {
         self.map = ::std::option::Option::Some(map.into());
         self
@@ -2829,6 +3018,7 @@ impl RequestNames {
     /// Sets `name`.
     ///
     #[must_use]
+    #[inline]
     pub fn name(
         mut self,
         name: impl ::std::convert::Into<::std::string::String>,
@@ -2839,6 +3029,7 @@ impl RequestNames {
     /// Sets `five1`.
     ///
     #[must_use]
+    #[inline]
     pub fn five1(
         mut self,
         five1: impl ::std::convert::Into<::std::string::String>,
@@ -2849,6 +3040,7 @@ impl RequestNames {
     /// Sets `five_1`.
     ///
     #[must_use]
+    #[inline]
     pub fn five_1(
         mut self,
         five_1: impl ::std::convert::Into<::std::string::String>,
@@ -2869,6 +3061,7 @@ pub struct RequestRecord {
 impl RequestRecord {
     /// Creates the request with what is required.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             title: ::std::default::Default::default(),
@@ -2877,6 +3070,7 @@ impl RequestRecord {
     /// Sets `title`.
     ///
     #[must_use]
+    #[inline]
     pub fn title(
         mut self,
         title: impl ::std::convert::Into<::std::string::String>,
@@ -2894,11 +3088,13 @@ pub enum RequestUnion {
     Word(RequestWord),
 }
 impl ::std::convert::From<RequestRecord> for RequestUnion {
+    #[inline]
     fn from(value: RequestRecord) -> Self {
         Self::Record(value)
     }
 }
 impl ::std::convert::From<RequestWord> for RequestUnion {
+    #[inline]
     fn from(value: RequestWord) -> Self {
         Self::Word(value)
     }
@@ -2924,6 +3120,7 @@ pub enum RequestWord {
     Two,
 }
 impl ::std::fmt::Display for RequestWord {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::One => f.write_str("one"),
@@ -2933,6 +3130,7 @@ impl ::std::fmt::Display for RequestWord {
 }
 impl ::std::str::FromStr for RequestWord {
     type Err = self::error::ConversionError;
+    #[inline]
     fn from_str(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2945,6 +3143,7 @@ impl ::std::str::FromStr for RequestWord {
 }
 impl ::std::convert::TryFrom<&str> for RequestWord {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -2953,6 +3152,7 @@ impl ::std::convert::TryFrom<&str> for RequestWord {
 }
 impl ::std::convert::TryFrom<::std::string::String> for RequestWord {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: ::std::string::String,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -3002,6 +3202,7 @@ pub enum RequestWords {
     Error,
 }
 impl ::std::fmt::Display for RequestWords {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::One => f.write_str("one"),
@@ -3025,6 +3226,7 @@ impl ::std::fmt::Display for RequestWords {
 }
 impl ::std::str::FromStr for RequestWords {
     type Err = self::error::ConversionError;
+    #[inline]
     fn from_str(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -3051,6 +3253,7 @@ impl ::std::str::FromStr for RequestWords {
 }
 impl ::std::convert::TryFrom<&str> for RequestWords {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: &str,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -3059,6 +3262,7 @@ impl ::std::convert::TryFrom<&str> for RequestWords {
 }
 impl ::std::convert::TryFrom<::std::string::String> for RequestWords {
     type Error = self::error::ConversionError;
+    #[inline]
     fn try_from(
         value: ::std::string::String,
     ) -> ::std::result::Result<Self, self::error::ConversionError> {
@@ -3077,6 +3281,7 @@ pub struct Serde {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Serde {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -3087,6 +3292,7 @@ impl crate::scalars::lenient::Record for Serde {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -3094,11 +3300,13 @@ impl crate::scalars::lenient::Record for Serde {
     }
 }
 impl crate::scalars::lenient::Lenient for Serde {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -3106,6 +3314,7 @@ impl crate::scalars::lenient::Lenient for Serde {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Serde {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -3124,6 +3333,7 @@ pub struct Std {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Std {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -3134,6 +3344,7 @@ impl crate::scalars::lenient::Record for Std {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -3141,11 +3352,13 @@ impl crate::scalars::lenient::Record for Std {
     }
 }
 impl crate::scalars::lenient::Lenient for Std {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -3153,6 +3366,7 @@ impl crate::scalars::lenient::Lenient for Std {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Std {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -3171,6 +3385,7 @@ pub struct Type {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Type {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -3181,6 +3396,7 @@ impl crate::scalars::lenient::Record for Type {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -3188,11 +3404,13 @@ impl crate::scalars::lenient::Record for Type {
     }
 }
 impl crate::scalars::lenient::Lenient for Type {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -3200,6 +3418,7 @@ impl crate::scalars::lenient::Lenient for Type {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Type {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {
@@ -3218,6 +3437,7 @@ pub struct Value {
     pub unknown_fields: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
 }
 impl crate::scalars::lenient::Record for Value {
+    #[inline]
     fn read<'de, A: ::serde::de::MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -3228,6 +3448,7 @@ impl crate::scalars::lenient::Record for Value {
             _ => Ok(crate::scalars::lenient::FieldOutcome::Unknown),
         }
     }
+    #[inline]
     fn unknown_fields(
         &mut self,
     ) -> &mut ::serde_json::Map<::std::string::String, ::serde_json::Value> {
@@ -3235,11 +3456,13 @@ impl crate::scalars::lenient::Record for Value {
     }
 }
 impl crate::scalars::lenient::Lenient for Value {
+    #[inline]
     fn lenient<'de, D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<crate::scalars::lenient::Decoded<Self>, D::Error> {
         crate::scalars::lenient::record_or_mismatch(input)
     }
+    #[inline]
     fn from_mismatch(
         mismatch: ::serde_json::Value,
     ) -> ::std::result::Result<Self, ::serde_json::Value> {
@@ -3247,6 +3470,7 @@ impl crate::scalars::lenient::Lenient for Value {
     }
 }
 impl<'de> ::serde::Deserialize<'de> for Value {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(
         input: D,
     ) -> ::std::result::Result<Self, D::Error> {

@@ -63,7 +63,8 @@ fn page(count: u64, size: u64, number: u64, quirks: &Quirks) -> Option<Page> {
     }
     let promised = pages + u64::from(quirks.list_promises_more);
     let before = number - 1 - u64::from(empty.is_some_and(|at| at < number));
-    let start = (before * size).saturating_add_signed(-quirks.list_shift * before as i64);
+    let shift = quirks.list_shift.saturating_mul(before as i64);
+    let start = (before * size).saturating_add_signed(shift.saturating_neg());
     let start = start.min(count);
     let end = if empty == Some(number) {
         start
@@ -169,6 +170,10 @@ mod tests {
         assert_eq!(walk(9, 3, &grows).0, [0, 1, 2, 2, 3, 4, 4, 5, 6]);
         let shrinks = with(|quirks| quirks.list_shift = -1);
         assert_eq!(walk(9, 3, &shrinks).0, [0, 1, 2, 4, 5, 6, 8]);
+        for (shift, entries) in [(i64::MAX, 0..3), (i64::MIN, 9..9)] {
+            let far = with(|quirks| quirks.list_shift = shift);
+            assert_eq!(page(9, 3, 3, &far).unwrap().entries, entries, "{shift}");
+        }
     }
 
     #[test]

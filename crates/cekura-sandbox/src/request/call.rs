@@ -7,8 +7,7 @@ use serde_json::Value;
 
 use super::{Asked, Scope};
 use crate::credits::Credits;
-use crate::engine::Progress;
-use crate::errors::detail;
+use crate::errors::{detail, not_found};
 use crate::quirks::JobOutcome;
 use crate::server::Reply;
 use crate::state::State;
@@ -44,6 +43,16 @@ impl Call<'_> {
         })
     }
 
+    /// The call log that the path names, as of `at`.
+    ///
+    /// # Errors
+    /// 404 if there is none, or none that the key may see.
+    pub(crate) fn call_log(&self, state: &State, at: Timestamp) -> Result<i64, Reply> {
+        let id = self.asked.path_number("id");
+        id.filter(|id| self.scope.sees_call_log(state, self.world, *id, at))
+            .ok_or_else(not_found)
+    }
+
     /// How far work is that was started at this moment.
     pub(crate) fn progress(&self, state: &State, started: Timestamp) -> Progress {
         let elapsed = self.now.since(started).as_secs_f64();
@@ -67,4 +76,13 @@ impl Call<'_> {
         }
         Ok(())
     }
+}
+
+/// How far a job is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Progress {
+    /// The share that is done, below 1.
+    Running(f64),
+    Done,
+    Failed,
 }

@@ -1,0 +1,158 @@
+//! A call that a list does not show is sent only if the list would show it.
+
+use std::time::Duration;
+
+use cekura::{CallLogId, Method};
+use cekura_campaign::import::{Import, ImportError};
+use cekura_sandbox::Fault;
+use serde_json::json;
+
+use super::rig::{LIST, OBSERVE, Rig, late_and_twice, run};
+
+/// Runs an import that a look-up ends, and nothing is sent by it; returns what is wrong.
+async fn ended(rig: &Rig, mut import: Import) -> String {
+    let sent = rig.sent_calls();
+    let error = import.run().await.unwrap_err();
+    assert!(matches!(error, ImportError::LookUp(_)), "{error}");
+    assert!(!error.is_usage());
+    assert_eq!(rig.sent_calls(), sent, "{error}");
+    error.to_string()
+}
+
+#[tokio::test]
+async fn a_list_that_is_not_filtered_ends_the_import_before_it_sends() {
+    let rig = Rig::with(3, |sandbox| sandbox.quirks(late_and_twice(0))).await;
+    rig.finish().await;
+    let agent = rig.lab.agent().to_string();
+    let cached = rig
+        .lab
+        .client()
+        .raw(Method::GET, "/observability/v2/call-logs/");
+    let cached = cached.query("agent_id", agent).query("page_size", 5).await;
+    let cached = String::from_utf8(cached.unwrap().bytes().to_vec()).unwrap();
+    // The calls that were sent are not among the newest.
+    assert!(cached.contains("\"call_id\"") && !cached.contains("\"harbor-1\""));
+    let nameless = json!({ "count": 1, "results": [{ "id": 5_001, "agent": 310 }] });
+
+    // Without its journal, an import has nothing but the list.
+    std::fs::remove_file(rig.journal()).unwrap();
+    for (body, expected) in [
+        (cached, "which was not asked for"),
+        (nameless.to_string(), "has one without a call_id"),
+    ] {
+        rig.lab.fault(LIST, Fault::none().with_body(body.clone()));
+        let error = ended(&rig, rig.import()).await;
+        assert!(error.contains(expected), "{error}");
+        // So does what would be sent.
+        rig.lab.fault(LIST, Fault::none().with_body(body));
+        let error = rig.import().forecast().await.unwrap_err();
+        assert!(matches!(error, ImportError::LookUp(_)), "{error}");
+    }
+    // Such a response is no empty list.
+    for body in ["{}", "{\"results\": null}", "<html>", ""] {
+        rig.lab.fault(LIST, Fault::none().with_body(body));
+        let mut import = rig.import();
+        // Some are tried again.
+        if import.run().await.is_ok() {
+            assert_eq!(import.summary().already_there, 3, "{body}");
+        }
+        std::fs::remove_file(rig.journal()).unwrap();
+    }
+    assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
+    assert_eq!(rig.finish().await.already_there, 3);
+    assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
+}
+
+/// As of a cache that keeps the empty list from before, or a filter that matches nothing.
+#[tokio::test]
+async fn a_list_without_a_call_that_is_stored_proves_nothing_about_others() {
+    let rig = Rig::with(0, |sandbox| sandbox.quirks(late_and_twice(0))).await;
+    let calls = rig.calls(3);
+    rig.write(&calls[..2]);
+    rig.lab.fault(OBSERVE, Fault::none());
+    rig.lab.fault(OBSERVE, Fault::reset().after_work());
+    let blind = late_and_twice(24 * 3600);
+    rig.lab.sandbox().set_quirks(blind.clone());
+    let mut import = rig.import().with_resends(true);
+    let error = import.run().await.unwrap_err();
+    assert!(matches!(error, ImportError::LookUp(_)), "{error}");
+    for part in ["is stored", "\"harbor-0\"", "60 s", "longer settle window"] {
+        assert!(error.to_string().contains(part), "{error}");
+    }
+    assert_eq!(import.summary().unknown, 1);
+    drop(import);
+    // Neither what was lost nor what is new is sent.
+    rig.write(&calls);
+    ended(&rig, rig.import().with_resends(true)).await;
+    assert_eq!((rig.sent_calls(), rig.paid()), (2, 2));
+
+    rig.lab.sandbox().set_quirks(late_and_twice(0));
+    let summary = run(rig.import().with_resends(true)).await;
+    assert_eq!((summary.sent, summary.unknown), (3, 0));
+    assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
+}
+
+#[tokio::test]
+async fn a_late_list_and_a_deleted_call_end_no_import() {
+    let rig = Rig::with(0, |sandbox| sandbox.quirks(late_and_twice(45))).await;
+    let calls = rig.calls(7);
+    rig.write(&calls[..2]);
+    rig.finish().await;
+    // The first calls are not listed yet.
+    rig.write(&calls[..4]);
+    assert_eq!(rig.finish().await.sent, 4);
+
+    // The list is later than the settle window.
+    rig.lab.sandbox().set_quirks(late_and_twice(600));
+    rig.lab.sandbox().advance(Duration::from_secs(300));
+    rig.write(&calls[..5]);
+    ended(&rig, rig.import()).await;
+    let patient = rig.import().with_settle_window(Duration::from_secs(600));
+    assert_eq!(run(patient).await.sent, 5);
+
+    // The call log that is looked up with others is gone; an hour later another one takes its place.
+    rig.lab.sandbox().set_quirks(late_and_twice(0));
+    rig.lab.sandbox().advance(Duration::from_secs(3600));
+    assert!(rig.lab.sandbox().delete(first_id(&rig).0));
+    for some in [6, 7] {
+        rig.write(&calls[..some]);
+        let mark = rig.lab.mark();
+        assert_eq!(rig.finish().await.sent, some as u64);
+        let reads = rig.lab.since(mark).count("call_logs_retrieve");
+        assert_eq!(reads, usize::from(some == 6));
+        rig.lab.sandbox().advance(Duration::from_secs(600));
+    }
+    assert_eq!(rig.sent_calls(), 7);
+}
+
+/// Returns the id of the call that was sent first.
+fn first_id(rig: &Rig) -> CallLogId {
+    let journal = std::fs::read_to_string(rig.journal()).unwrap();
+    let sent = journal
+        .lines()
+        .find(|line| line.contains("\"sent\""))
+        .unwrap();
+    let (_, record) = sent.split_once(' ').unwrap();
+    let record: serde_json::Value = serde_json::from_str(record).unwrap();
+    CallLogId(record["id"].as_i64().unwrap())
+}
+
+/// A call is looked up with the others of its agent and month.
+#[tokio::test]
+async fn a_known_call_costs_no_request_of_its_own() {
+    let rig = Rig::open(2).await;
+    rig.finish().await;
+    rig.lab.sandbox().advance(Duration::from_secs(600));
+    rig.write(&rig.calls(3));
+    let mark = rig.lab.mark();
+    assert_eq!(rig.finish().await.sent, 3);
+    let requests = rig.lab.since(mark);
+    assert_eq!((requests.count(LIST), requests.all().len()), (1, 2));
+
+    let agent = rig.lab.sandbox().agent_ids()[1];
+    rig.write(&[json!({ "call_id": "other", "agent": agent })]);
+    let mark = rig.lab.mark();
+    assert_eq!(rig.finish().await.sent, 1);
+    let requests = rig.lab.since(mark);
+    assert_eq!((requests.count(LIST), requests.all().len()), (1, 2));
+}
