@@ -4,6 +4,7 @@ mod app;
 mod atomic;
 mod campaign;
 mod cli;
+mod command_line;
 mod commands;
 mod config;
 mod exit;
@@ -29,13 +30,13 @@ use clap::error::ErrorKind;
 
 use crate::app::App;
 use crate::cli::Global;
+use crate::command_line::Task;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::{Notes, Style};
-use crate::table::Task;
 
 fn main() -> ExitCode {
-    match table::parse(std::env::args_os()) {
+    match command_line::parse(std::env::args_os()) {
         Ok((global, task)) => execute(global, task).into(),
         Err(error) => misread(&error).into(),
     }

@@ -11,9 +11,9 @@ mod format;
 mod ids;
 mod paid;
 mod root;
-mod row;
 mod sandbox;
 mod send_calls;
+mod shared_options;
 pub(crate) mod values;
 mod waiting;
 
@@ -32,8 +32,10 @@ pub(crate) use format::{Format, Rendering};
 pub(crate) use ids::IdFileArgs;
 pub(crate) use paid::{ChoiceArgs, EvaluateArgs, PaidArgs, RerunArgs};
 pub(crate) use root::{BillingArgs, Cli, Command, CompletionsArgs, Global, ManArgs};
-pub(crate) use row::{BodyArgs, ConfirmArg, DataArg, JobArgs, LimitArg, OutputArgs, PageArgs};
 pub(crate) use sandbox::SandboxArgs;
 pub(crate) use send_calls::{ObserveArgs, UpdateArgs, VoteArgs};
+pub(crate) use shared_options::{
+    BodyArgs, ConfirmArg, DataArg, JobArgs, LimitArg, OutputArgs, PageArgs,
+};
 pub(crate) use values::check_range;
 pub(crate) use waiting::{UnknownArgs, WaitArgs};

@@ -212,7 +212,7 @@ pub(crate) struct VersionArgs {}
 mod tests {
     #[test]
     fn the_command_line_is_sound() {
-        crate::table::full(false).debug_assert();
+        crate::command_line::full(false).debug_assert();
     }
 
     #[test]
@@ -242,7 +242,7 @@ mod tests {
                 }
             }
         }
-        let mut command = crate::table::full(false);
+        let mut command = crate::command_line::full(false);
         command.build();
         visit(&command, "cekura");
     }

@@ -4,9 +4,9 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::cli::{CompletionsArgs, ManArgs};
+use crate::command_line;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::table;
 
 /// Prints the version, the commit and the date of the API description.
 pub(super) fn version(app: &mut App) -> Result<(), Failure> {
@@ -23,7 +23,7 @@ pub(super) fn version(app: &mut App) -> Result<(), Failure> {
 /// Writes the man pages.
 pub(super) fn man(app: &App, args: &ManArgs) -> Result<(), Failure> {
     let written = std::fs::create_dir_all(&args.out)
-        .and_then(|()| clap_mangen::generate_to(table::full(false), &args.out));
+        .and_then(|()| clap_mangen::generate_to(command_line::full(false), &args.out));
     written.map_err(|e| {
         Failure::own(
             Exit::Other,
@@ -41,6 +41,11 @@ pub(super) fn man(app: &App, args: &ManArgs) -> Result<(), Failure> {
 /// Prints the completions for a shell.
 pub(super) fn completions(app: &mut App, args: &CompletionsArgs) -> Result<(), Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut table::full(false), "cekura", &mut script);
+    clap_complete::generate(
+        args.shell,
+        &mut command_line::full(false),
+        "cekura",
+        &mut script,
+    );
     app.data.bytes(&script)
 }

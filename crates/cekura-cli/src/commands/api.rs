@@ -1,21 +1,17 @@
 //! `cekura api METHOD PATH`.
 
-use std::path::Path;
-
 use cekura::{
     AgentId, AssistantId, CallLogId, Client, Effect, Error, MetricId, ProjectId, RawResponse, Scope,
 };
 use cekura_campaign::plan::PlannedOperation;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::app::App;
 use crate::cli::ApiArgs;
-use crate::commands::unless_interrupted;
+use crate::commands::{json_argument, unless_interrupted};
 use crate::failure::Failure;
-use crate::input::{MADE, read_small, read_stdin};
 use crate::paid::{self, Accuracy, Cost, Logs, PaidWork};
 use crate::session::Session;
 
@@ -32,14 +28,14 @@ pub(super) async fn api(app: &mut App, args: &ApiArgs) -> Result<(), Failure> {
     }
     let effect = request.effect()?;
     if effect == Effect::Billable {
-        confirm(app, &session, args, body.as_deref()).await?;
+        confirm_request(app, &session, args, body.as_deref()).await?;
     }
     let reply = unless_interrupted(request.send(), &args.method, &args.path, effect).await?;
     show(app, &session.client, reply)
 }
 
 /// Asks for confirmation of a paid request, as the paid commands do.
-async fn confirm(
+async fn confirm_request(
     app: &App,
     session: &Session,
     args: &ApiArgs,
@@ -52,16 +48,16 @@ async fn confirm(
     match (&named.call_logs, numbers(&named.call_logs)) {
         (Value::String(text), _) if text == "all" => {
             let what = "evaluating all call logs of the agent again";
-            paid::consent(app, session, args.confirm.yes, what, &UNKNOWN, &[])
+            paid::confirm_cost(app, session, args.confirm.yes, what, &UNKNOWN, &[])
         }
         (Value::Array(all), Some(ids)) if ids.len() == all.len() => match work(&named, ids) {
-            Some(work) => work.agree(app, session, args.confirm.yes).await,
+            Some(work) => work.confirm(app, session, args.confirm.yes).await,
             // The service refuses a request without an agent.
             None => Ok(()),
         },
         (Value::Array(_), _) => {
             let what = "evaluating call logs again (some ids are not numbers)";
-            paid::consent(app, session, args.confirm.yes, what, &UNKNOWN, &[])
+            paid::confirm_cost(app, session, args.confirm.yes, what, &UNKNOWN, &[])
         }
         _ => Ok(()),
     }
@@ -133,58 +129,6 @@ fn show(app: &mut App, client: &Client, reply: Result<RawResponse, Error>) -> Re
             let body = error.body().filter(|body| !body.is_empty());
             let _ = body.map(|body| app.data.bytes(body));
             Err(error.into())
-        }
-    }
-}
-
-/// Reads the JSON of the argument, a file or standard input; as a [`RawValue`] it stays as it is written.
-pub(crate) fn json_argument<T: DeserializeOwned>(data: &str) -> Result<T, Failure> {
-    let (text, source) = match data {
-        "-" => {
-            let text = read_stdin(MADE)
-                .map_err(|e| Failure::usage(format!("standard input cannot be read: {e}")))?;
-            (text, "standard input".to_owned())
-        }
-        _ => match data.strip_prefix('@') {
-            Some(path) => {
-                let text = read_small(Path::new(path), MADE)
-                    .map_err(|e| Failure::usage(format!("the file {path} cannot be read: {e}")))?;
-                (text, format!("the file {path}"))
-            }
-            None => (data.to_owned(), "--data".to_owned()),
-        },
-    };
-    serde_json::from_str(text.trim()).map_err(|e| {
-        Failure::usage(format!("{source} is not JSON: {e}"))
-            .hint("give JSON text, @FILE, or - for standard input")
-    })
-}
-
-/// Returns the body of a request from such an argument, checked by its type. A null would be lost, so it is refused.
-pub(crate) fn body_argument<T: DeserializeOwned>(data: &str) -> Result<T, Failure> {
-    let json: Box<RawValue> = json_argument(data)?;
-    let misfit = |e: &dyn std::fmt::Display| Failure::usage(format!("--data does not fit: {e}"));
-    let fields: Value = serde_json::from_str(json.get()).map_err(|e| misfit(&e))?;
-    let mut all = fields.as_object().into_iter().flatten();
-    if let Some((key, _)) = all.find(|(_, value)| value.is_null()) {
-        return Err(misfit(&format!("{key} is null")).hint("leave the key out, or give a value"));
-    }
-    serde_json::from_str(json.get()).map_err(|e| misfit(&e))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::exit::Exit;
-
-    #[test]
-    fn a_body_is_sent_as_it_is_written() {
-        let text = r#"{"b": 1.50, "a":[1, 2]}"#;
-        let json: Box<RawValue> = json_argument(text).unwrap();
-        assert_eq!(json.get(), text);
-        for wrong in ["{", "@/nowhere/at/all.json"] {
-            let failure = json_argument::<Value>(wrong).unwrap_err();
-            assert_eq!(failure.exit(), Exit::Usage, "{wrong}");
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::cli::Format;
 use crate::config::{self, Credential, Environment, Flags, Found};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{facts, value_text};
+use crate::output::{value_table, value_text};
 use crate::session::{Session, flags};
 
 /// The settings that `logout` removes.
@@ -125,7 +125,7 @@ pub(super) async fn status(app: &mut App) -> Result<(), Failure> {
             let text = (!value.is_null()).then(|| value_text(Some(value), ", "));
             (name.replace('_', " "), text)
         });
-        facts(terminal, "SETTING", values)
+        value_table(terminal, "SETTING", values)
     })?;
     if app.format() == Format::Table {
         app.data.flush()?;

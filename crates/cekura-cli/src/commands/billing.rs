@@ -5,7 +5,7 @@ use cekura::types::BillingInfo;
 use crate::app::App;
 use crate::cli::BillingArgs;
 use crate::failure::Failure;
-use crate::output::{Terminal, facts};
+use crate::output::{Terminal, value_table};
 use crate::session::Session;
 
 pub(super) async fn billing(app: &mut App, args: &BillingArgs) -> Result<(), Failure> {
@@ -46,5 +46,5 @@ fn table(info: &BillingInfo, terminal: &Terminal) -> String {
                 .map(ToString::to_string),
         ),
     ];
-    facts(terminal, "CREDITS", values)
+    value_table(terminal, "CREDITS", values)
 }

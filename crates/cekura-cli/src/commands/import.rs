@@ -13,7 +13,7 @@ use crate::cli::CallImportArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::import::{conclude, cost_of, failed, shortage_of, show_forecast, show_summary};
-use crate::paid::consent;
+use crate::paid::confirm_cost;
 use crate::session::{Session, Tuning};
 use crate::stop::StopSignal;
 
@@ -61,7 +61,7 @@ pub(super) async fn import(app: &mut App, args: &CallImportArgs) -> Result<(), F
         let shortage = shortage_of(&session, &cost).await;
         let doubts: Vec<String> = shortage.into_iter().collect();
         let what = format!("sending up to {}", several(pending.to_send, "call"));
-        consent(app, &session, args.confirm.yes, &what, &cost, &doubts)?;
+        confirm_cost(app, &session, args.confirm.yes, &what, &cost, &doubts)?;
         app.notes.info(&format!("{what}: {}", cost.words()));
     }
     run(app, &session, import).await

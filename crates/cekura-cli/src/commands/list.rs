@@ -20,19 +20,18 @@ pub(super) async fn list(app: &mut App, args: &ListArgs) -> Result<(), Failure> 
     }
     let mut entries = request(app, args, &session)?.items();
     let (mut output, layout) = (Listing::default(), Layout::of(app.terminal.width));
-    let more = loop {
-        let entry = entries.try_next().await;
-        let entry = entry.map_err(|e| failed(e, args))?;
-        let Some(entry) = entry else {
-            break false;
-        };
-        if output.count() == args.limit.limit {
-            break true;
+    let ended = loop {
+        match entries.try_next().await {
+            Err(e) => break Err(failed(e, args)),
+            Ok(None) => break Ok(None),
+            Ok(Some(_)) if output.count() == args.limit.limit => break Ok(Some("--limit all")),
+            Ok(Some(entry)) => {
+                output.add(app, &entry, || layout.columns(), || layout.cells(&entry))?;
+            }
         }
-        output.add(app, &entry, || layout.columns(), || layout.cells(&entry))?;
     };
     let nothing = "no call logs match; without --from and --to only the last 30 days are searched";
-    output.end(app, more, nothing)?;
+    output.end(app, ended, nothing)?;
     if let Some(mismatch) = entries.count_mismatch() {
         app.notes.warn(&format!("{mismatch}: it may be incomplete"));
     }

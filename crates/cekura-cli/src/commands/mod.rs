@@ -11,6 +11,7 @@ mod export;
 mod get;
 mod import;
 mod interrupted;
+mod json_argument;
 mod list;
 mod list_table;
 mod observe;
@@ -19,6 +20,6 @@ mod sandbox;
 mod update;
 mod vote;
 
-pub(crate) use api::json_argument;
 pub(crate) use dispatch::dispatch;
 pub(crate) use interrupted::unless_interrupted;
+pub(crate) use json_argument::{body_argument, json_argument, object_argument};

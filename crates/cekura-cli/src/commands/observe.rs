@@ -9,7 +9,7 @@ use cekura_sandbox::Sandbox;
 use super::get;
 use crate::app::App;
 use crate::cli::ObserveArgs;
-use crate::commands::api::body_argument;
+use crate::commands::body_argument;
 use crate::commands::interrupted::interrupted;
 use crate::exit::Exit;
 use crate::failure::Failure;

@@ -6,7 +6,7 @@ use cekura::{CallLogPatch, Effect, Method};
 use super::get;
 use crate::app::App;
 use crate::cli::UpdateArgs;
-use crate::commands::api::body_argument;
+use crate::commands::body_argument;
 use crate::commands::unless_interrupted;
 use crate::failure::Failure;
 use crate::session::Session;

@@ -16,7 +16,6 @@ pub(crate) static NOUN: Noun = Noun {
             arguments: &[],
             options: &[],
             body: None,
-            needs_consent: false,
             is_list: true,
             columns: &[
                 "id",
@@ -41,7 +40,6 @@ pub(crate) static NOUN: Noun = Noun {
                 fields: &[],
                 template: "{\n  \"source\": \"call_log\",\n  \"call_log_ids\": [\n    5001,\n    5002\n  ]\n}",
             }),
-            needs_consent: true,
             is_list: false,
             columns: &[],
             job: Some(Job {
@@ -59,9 +57,9 @@ pub(crate) static NOUN: Noun = Noun {
                 Field {
                     name: "id",
                     flag: "ID",
-                    value_name: "N",
+                    value_name: "ID",
                     kind: Kind::Integer,
-                    is_required: false,
+                    is_required: true,
                     is_nullable: false,
                     help: "The session",
                     long_help: "The session",
@@ -69,7 +67,6 @@ pub(crate) static NOUN: Noun = Noun {
             ],
             options: &[],
             body: None,
-            needs_consent: false,
             is_list: false,
             columns: &[],
             job: None,

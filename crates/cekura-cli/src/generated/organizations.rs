@@ -47,7 +47,6 @@ pub(crate) static NOUN: Noun = Noun {
                 },
             ],
             body: None,
-            needs_consent: false,
             is_list: true,
             columns: &[
                 "id",

@@ -37,7 +37,6 @@ pub(crate) static NOUN: Noun = Noun {
                 },
             ],
             body: None,
-            needs_consent: false,
             is_list: true,
             columns: &["id", "name", "language", "accent", "provider", "voice_model"],
             job: None,

@@ -27,7 +27,6 @@ pub(crate) static NOUN: Noun = Noun {
                 },
             ],
             body: None,
-            needs_consent: false,
             is_list: true,
             columns: &["id", "number", "phone_number_id"],
             job: None,

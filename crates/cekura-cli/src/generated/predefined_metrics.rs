@@ -16,7 +16,6 @@ pub(crate) static NOUN: Noun = Noun {
             arguments: &[],
             options: &[],
             body: None,
-            needs_consent: false,
             is_list: true,
             columns: &["id", "code", "name", "category", "eval_type", "cost"],
             job: None,

@@ -87,7 +87,6 @@ pub(crate) static NOUN: Noun = Noun {
                 },
             ],
             body: None,
-            needs_consent: false,
             is_list: true,
             columns: &[
                 "id",
@@ -110,9 +109,9 @@ pub(crate) static NOUN: Noun = Noun {
                 Field {
                     name: "id",
                     flag: "ID",
-                    value_name: "N",
+                    value_name: "ID",
                     kind: Kind::Integer,
-                    is_required: false,
+                    is_required: true,
                     is_nullable: false,
                     help: "The result",
                     long_help: "The result",
@@ -120,7 +119,6 @@ pub(crate) static NOUN: Noun = Noun {
             ],
             options: &[],
             body: None,
-            needs_consent: false,
             is_list: false,
             columns: &[],
             job: None,

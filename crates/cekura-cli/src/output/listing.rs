@@ -8,6 +8,9 @@ use crate::app::App;
 use crate::cli::Format;
 use crate::failure::Failure;
 
+/// How a list ended: the option that shows the entries that are left out, if there are any.
+pub(crate) type Ended = Result<Option<&'static str>, Failure>;
+
 /// The output of a list: a table once all entries have arrived, other formats as they arrive.
 #[derive(Default)]
 pub(crate) struct Listing {
@@ -50,7 +53,7 @@ impl Listing {
         let is_first = self.add_one();
         app.data.write(|to| {
             if is_first {
-                record(&mut *to, headings)?;
+                record(&mut *to, headings.iter().map(|name| harmless(name)))?;
             }
             record(to, cells.map(|text| harmless(&text)))
         })
@@ -63,23 +66,31 @@ impl Listing {
     }
 
     /// Ends the output; notes if there is more than is shown, and `nothing` if that is nothing.
-    pub(crate) fn end(self, app: &mut App, has_more: bool, nothing: &str) -> Result<(), Failure> {
-        match (app.format(), self.table) {
-            (Format::Json, _) => app.data.json_end(self.count == 0)?,
-            (_, Some(table)) => app.data.text(&table.into_text())?,
-            _ => {}
+    ///
+    /// # Errors
+    /// The error that ended the list. What arrived before it is shown, and its JSON is complete.
+    pub(crate) fn end(self, app: &mut App, ended: Ended, nothing: &str) -> Result<(), Failure> {
+        if ended.is_ok() || self.count > 0 {
+            match (app.format(), self.table) {
+                (Format::Json, _) => app.data.json_end(self.count == 0)?,
+                (_, Some(table)) => app.data.text(&table.into_text())?,
+                _ => {}
+            }
         }
         app.data.flush()?;
-        let first = match self.count {
-            1 => "the first one is".to_owned(),
-            n => format!("the first {n} are"),
+        let shown = match self.count {
+            1 => "1 is shown".to_owned(),
+            count => format!("{count} are shown"),
         };
-        if has_more {
-            app.notes.info(&format!(
-                "{first} shown and there are more: --limit all shows all"
-            ));
-        } else if self.count == 0 {
-            app.notes.info(nothing);
+        match ended {
+            Ok(Some(option)) => {
+                let note = format!("{shown} and there are more: {option} shows all");
+                app.notes.info(&note);
+            }
+            Ok(None) if self.count == 0 => app.notes.info(nothing),
+            Ok(None) => {}
+            Err(failure) if self.count == 0 => return Err(failure),
+            Err(failure) => return Err(failure.hint(format!("the list is incomplete: {shown}"))),
         }
         Ok(())
     }

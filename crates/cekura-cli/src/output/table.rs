@@ -5,7 +5,7 @@ use comfy_table::{
     TableStyle, Width, presets,
 };
 
-use super::{Terminal, Tone, safe_line};
+use super::{Terminal, Tone, safe_block, safe_line};
 
 /// The number of spaces after each column.
 const GAP: u16 = 2;
@@ -82,9 +82,9 @@ impl Table {
             None => grid.set_content_arrangement(ContentArrangement::Disabled),
         };
         grid.set_header(
-            columns
-                .iter()
-                .map(|column| Cell::new(&column.heading).add_attribute(Attribute::Bold)),
+            columns.iter().map(|column| {
+                Cell::new(safe_block(&column.heading)).add_attribute(Attribute::Bold)
+            }),
         );
         for (column, at) in columns.iter().zip(0..) {
             let Some(made) = grid.column_mut(at) else {
@@ -140,13 +140,13 @@ impl Table {
 }
 
 /// Returns the table of one thing: its names with their values, without those that have none.
-pub(crate) fn facts<N: AsRef<str>>(
+pub(crate) fn value_table<N: AsRef<str>>(
     terminal: &Terminal,
     heading: &str,
-    facts: impl IntoIterator<Item = (N, Option<String>)>,
+    values: impl IntoIterator<Item = (N, Option<String>)>,
 ) -> String {
     let mut table = Table::new(terminal, &[Column::word(heading), Column::text("VALUE")]);
-    for (name, value) in facts {
+    for (name, value) in values {
         if let Some(value) = value {
             table.row([plain(name), plain(value)]);
         }
@@ -212,6 +212,14 @@ mod tests {
     }
 
     #[test]
+    fn names_without_a_value_have_no_row() {
+        let values = [("id", Some("7".to_owned())), ("note", None)];
+        let text = value_table(&terminal(None, false), "FIELD", values);
+        assert_eq!(text.lines().count(), 2, "{text}");
+        assert!(text.contains("id") && !text.contains("note"), "{text}");
+    }
+
+    #[test]
     fn a_table_fits_the_terminal_and_numbers_are_not_wrapped() {
         for width in [40, 60, 100] {
             let text = example(&terminal(Some(width), false));
@@ -234,8 +242,10 @@ mod tests {
     }
 
     #[test]
-    fn escape_sequences_in_cells_are_removed() {
+    fn escape_sequences_in_cells_and_headings_are_removed() {
         assert!(!example(&terminal(Some(80), false)).contains('\u{1b}'));
+        let heading = Table::new(&terminal(None, false), &[Column::text("WHY\u{1b}[2J")]);
+        assert!(!heading.into_text().contains('\u{1b}'));
         let colored = example(&terminal(Some(80), true));
         assert!(colored.contains('\u{1b}') && !colored.contains("\u{1b}[2J"));
     }

@@ -1,6 +1,6 @@
 //! Shared parts of the paid commands: work, confirmation, request or campaign, results.
 
-mod consent;
+mod confirmation;
 mod ending;
 mod request;
 mod result;
@@ -9,7 +9,7 @@ mod table;
 mod wait;
 mod work;
 
-pub(crate) use consent::{Accuracy, Cost, ask, can_ask, check_all, confirm, consent};
+pub(crate) use confirmation::{Accuracy, Cost, can_ask, check_all, confirm, confirm_cost};
 pub(crate) use request::request;
 pub(crate) use sandbox_defaults::{agent_of, contents_of, report_unknown_ids, resolve, sample};
 pub(crate) use table::number;

@@ -27,7 +27,7 @@ pub(crate) async fn request(
     work: &PaidWork,
     args: &PaidArgs,
 ) -> Result<(), Failure> {
-    work.agree(app, session, args.confirm.yes).await?;
+    work.confirm(app, session, args.confirm.yes).await?;
     let logs = work.call_logs();
     let display = ProgressDisplay::new(&app.terminal, app.notes, app.shows_progress());
     let mut stop = StopSignal::listen();

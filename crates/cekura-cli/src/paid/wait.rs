@@ -34,7 +34,7 @@ pub(crate) async fn wait(
     campaign::warn_incomplete_list(app, &plan);
     check_unknown(session, &plan).await?;
     let forecast = work
-        .agree_to(app, session, args.confirm.yes, &plan, &settings, false)
+        .confirm_plan(app, session, args.confirm.yes, &plan, &settings, false)
         .await?;
     let ids: Vec<CallLogId> = match &work.logs {
         Logs::Named(ids) => ids.clone(),

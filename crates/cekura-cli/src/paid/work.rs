@@ -9,7 +9,7 @@ use cekura_campaign::plan::{IdList, PlannedOperation, Query, Selection};
 use cekura_campaign::report::wording;
 use cekura_campaign::{Plan, Planner};
 
-use super::consent::{Accuracy, Cost, consent};
+use super::confirmation::{Accuracy, Cost, confirm_cost};
 use crate::app::App;
 use crate::campaign::{self, Balance, PlanCheck, unused_metrics};
 use crate::cli::ChoiceArgs;
@@ -67,7 +67,7 @@ impl PaidWork {
     }
 
     /// Asks for confirmation of a request, unless it has few call logs or needs none.
-    pub(crate) async fn agree(
+    pub(crate) async fn confirm(
         &self,
         app: &App,
         session: &Session,
@@ -81,13 +81,13 @@ impl PaidWork {
         // The service may evaluate more call logs than the list shows.
         let is_open = matches!(self.logs, Logs::All { .. });
         let settings = Settings::default();
-        self.agree_to(app, session, yes, &plan, &settings, is_open)
+        self.confirm_plan(app, session, yes, &plan, &settings, is_open)
             .await
             .map(drop)
     }
 
     /// Asks for confirmation of an expensive plan. Returns the confirmed cost.
-    pub(super) async fn agree_to(
+    pub(super) async fn confirm_plan(
         &self,
         app: &App,
         session: &Session,
@@ -123,7 +123,7 @@ impl PaidWork {
             },
             ..checked.cost()
         };
-        consent(app, session, yes, &what, &cost, &doubts)?;
+        confirm_cost(app, session, yes, &what, &cost, &doubts)?;
         app.notes.info(&format!("{what}: {}", cost.words()));
         Ok(checked.forecast)
     }

@@ -5,39 +5,36 @@ use serde_json::{Map, Value};
 use super::invocation::Call;
 use super::{Body, Field};
 use crate::cli::BodyArgs;
-use crate::commands::json_argument;
+use crate::commands::object_argument;
 use crate::failure::Failure;
 
 /// Returns the body of a request.
 pub(super) fn body(call: &Call, body: &Body, args: &BodyArgs) -> Result<Value, Failure> {
-    let data = args.body.data.as_deref().map(json_argument).transpose()?;
-    let template = format!("`{} --template` prints an example body", call.command);
-    if body.fields.is_empty() && data.is_none() {
-        return Err(
-            Failure::usage("this command needs a body; nothing was sent")
-                .hint("give it by --data, as JSON, @FILE, or - for standard input")
-                .hint(template),
-        );
-    }
-    let all = merge(data, call.given(body.fields).collect())?;
-    check(body, &all).map_err(|failure| failure.hint(template))?;
-    Ok(all)
+    let data = args.body.data.as_deref().map(object_argument).transpose()?;
+    let all = merge(body, data, call.given(body.fields)?);
+    let all = all.and_then(|all| check(body, &all).map(|()| all.into()));
+    all.map_err(|failure| {
+        failure.hint(format!(
+            "`{} --template` prints an example body",
+            call.command
+        ))
+    })
 }
 
 /// Joins `--data` and options, and checks that nothing is given twice.
-fn merge(data: Option<Value>, flags: Vec<(&Field, Value)>) -> Result<Value, Failure> {
-    let mut all = match data {
-        None => Map::new(),
-        Some(Value::Object(all)) => all,
-        Some(other) if flags.is_empty() => return Ok(other),
-        Some(_) => {
-            return Err(Failure::usage(
-                "--data is no JSON object, so that options cannot be added to it",
-            )
-            .hint("give everything by --data, or a JSON object"));
-        }
-    };
-    for (field, value) in flags {
+fn merge(
+    body: &Body,
+    data: Option<Map<String, Value>>,
+    options: Vec<(&Field, Value)>,
+) -> Result<Map<String, Value>, Failure> {
+    if body.fields.is_empty() && data.is_none() {
+        return Err(
+            Failure::usage("this command needs a body; nothing was sent")
+                .hint("give it by --data, as JSON, @FILE, or - for standard input"),
+        );
+    }
+    let mut all = data.unwrap_or_default();
+    for (field, value) in options {
         let (flag, name) = (field.flag, field.name);
         if value == "null" && !field.is_nullable {
             return Err(
@@ -51,12 +48,12 @@ fn merge(data: Option<Value>, flags: Vec<(&Field, Value)>) -> Result<Value, Fail
             )));
         }
     }
-    Ok(Value::Object(all))
+    Ok(all)
 }
 
 /// Checks that a body has all required fields.
-fn check(body: &Body, all: &Value) -> Result<(), Failure> {
-    let is_missing = |field: &&Field| field.is_required && all.get(field.name).is_none();
+fn check(body: &Body, all: &Map<String, Value>) -> Result<(), Failure> {
+    let is_missing = |field: &&Field| field.is_required && !all.contains_key(field.name);
     let missing = body.fields.iter().filter(is_missing);
     let missing = missing.map(|field| match field.kind.has_flag() {
         true => format!("{} (--{})", field.name, field.flag),
@@ -101,12 +98,13 @@ mod tests {
         template: "{}",
     };
 
-    fn merged(data: Option<Value>, flags: &[(usize, Value)]) -> Result<Value, Failure> {
-        let flags = flags
+    fn merged(data: Option<&str>, options: &[(usize, Value)]) -> Result<Value, Failure> {
+        let options = options
             .iter()
             .map(|(at, value)| (&BODY.fields[*at], value.clone()));
-        let all = merge(data, flags.collect())?;
-        check(&BODY, &all).map(|()| all)
+        let data = data.map(object_argument).transpose()?;
+        let all = merge(&BODY, data, options.collect())?;
+        check(&BODY, &all).map(|()| all.into())
     }
 
     fn message(failure: Failure) -> String {
@@ -119,22 +117,36 @@ mod tests {
 
     #[test]
     fn options_are_added_to_data() {
-        let data = json!({"tools": [], "other": 1});
         assert_eq!(
-            merged(Some(data), &[(0, json!("a")), (2, Value::Null)]).unwrap(),
+            merged(
+                Some(r#"{"tools": [], "other": 1}"#),
+                &[(0, json!("a")), (2, Value::Null)]
+            )
+            .unwrap(),
             json!({"name": "a", "note": null, "other": 1, "tools": []})
         );
-        assert_eq!(merge(Some(json!([1])), Vec::new()).unwrap(), json!([1]));
-        message(merged(Some(json!([1])), &[(0, json!("a"))]).unwrap_err());
+    }
+
+    #[test]
+    fn data_is_an_object() {
+        for data in ["[1]", "1", "null", "\"{}\""] {
+            for options in [&[][..], &[(0, json!("a"))]] {
+                let shown = message(merged(Some(data), options).unwrap_err());
+                assert!(shown.contains("--data must be a JSON object"), "{shown}");
+            }
+        }
     }
 
     #[test]
     fn a_field_that_is_given_twice_is_a_usage_error() {
-        let shown = message(merged(Some(json!({"name": "a"})), &[(0, json!("a"))]).unwrap_err());
+        let shown = message(merged(Some(r#"{"name": "a"}"#), &[(0, json!("a"))]).unwrap_err());
         assert!(
             shown.contains("--name") && shown.contains("--data"),
             "{shown}"
         );
+        let twice = r#"{"name": "a", "tools": [], "name": "b"}"#;
+        let shown = message(merged(Some(twice), &[]).unwrap_err());
+        assert!(shown.contains("--data gives name twice"), "{shown}");
     }
 
     #[test]

@@ -4,17 +4,14 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::Row;
-
 /// The column of entries without fields.
 const VALUE: &str = "value";
 
 /// Takes the entries of a reply: a list, or the `results` of a page.
-pub(super) fn entries(row: &Row, reply: &mut Value) -> Option<Vec<Value>> {
+pub(super) fn entries(reply: &mut Value) -> Option<Vec<Value>> {
     let entries = match reply {
         Value::Array(entries) => entries,
-        page if row.is_list => page.get_mut("results")?.as_array_mut()?,
-        _ => return None,
+        page => page.get_mut("results")?.as_array_mut()?,
     };
     Some(std::mem::take(entries))
 }
@@ -52,20 +49,14 @@ pub(super) fn names(entries: &[Value]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::generated::NOUNS;
     use serde_json::json;
 
     #[test]
     fn entries_are_found_in_every_shape() {
-        let [row, other] = [true, false].map(|is_list| {
-            let rows = NOUNS.iter().flat_map(|noun| noun.rows);
-            rows.into_iter().find(|row| row.is_list == is_list).unwrap()
-        });
-        let entries = |mut reply| entries(row, &mut reply);
+        let entries = |mut reply| entries(&mut reply);
         assert_eq!(entries(json!([1, 2])), Some(vec![json!(1), json!(2)]));
         let page = json!({"next": null, "results": [1]});
-        assert_eq!(entries(page.clone()), Some(vec![json!(1)]));
-        assert_eq!(super::entries(other, &mut page.clone()), None);
+        assert_eq!(entries(page), Some(vec![json!(1)]));
         for other in [json!({"results": {"a": 1}}), json!({"a": 1}), Value::Null] {
             assert_eq!(entries(other), None);
         }

@@ -28,9 +28,17 @@ impl Kind {
             Self::Words(words) if words.contains(&text) => return Ok(text.into()),
             Self::Words(words) => return Err(format!("expected one of {}", words.join(", "))),
             Self::List(_) if text == "[]" => return Ok(Value::Array(Vec::new())),
-            Self::List(kind) => return text.split(',').map(|item| kind.read(item)).collect(),
+            Self::List(kind) => return text.split(',').map(|item| kind.item(item)).collect(),
         };
         value.ok_or_else(|| format!("expected {expected}"))
+    }
+
+    /// Reads an item of a list.
+    fn item(self, text: &str) -> Result<Value, String> {
+        match text.trim() {
+            "null" => Err("null cannot be an item of a list".to_owned()),
+            _ => self.read(text),
+        }
     }
 }
 
@@ -49,13 +57,19 @@ impl Field {
         }
     }
 
-    /// A path argument.
-    pub(super) fn argument(&'static self) -> Arg {
+    /// What arguments and options have in common.
+    fn arg(&'static self) -> Arg {
         Arg::new(self.flag)
-            .value_name(self.flag)
+            .value_name(self.value_name)
             .allow_negative_numbers(true)
             .help(self.help)
-            .value_parser(move |text: &str| self.kind.read(&values::filled(text)?))
+            .long_help(self.long_help)
+    }
+
+    /// A path argument.
+    pub(super) fn argument(&'static self) -> Arg {
+        let parser = move |text: &str| self.read(&values::filled(text)?);
+        self.arg().value_parser(parser)
     }
 
     /// An option. Its values are JSON.
@@ -64,14 +78,8 @@ impl Field {
             Kind::List(_) => ArgAction::Append,
             _ => ArgAction::Set,
         };
-        let arg = Arg::new(self.flag)
-            .long(self.flag)
-            .value_name(self.value_name)
-            .allow_negative_numbers(true)
-            .help(self.help)
-            .long_help(self.long_help)
-            .value_parser(self.parser())
-            .action(action);
+        let arg = self.arg().long(self.flag);
+        let arg = arg.value_parser(self.parser()).action(action);
         match (self.name, self.flag) {
             // The service's own name.
             ("project", "project-id") => arg.alias("project"),
@@ -110,6 +118,8 @@ mod tests {
             (Kind::Boolean, "yes"),
             (Kind::Words(&["a"]), "b"),
             (Kind::List(&Kind::Integer), "1,x"),
+            (Kind::List(&Kind::Text), "a, null"),
+            (Kind::List(&Kind::Text), "null"),
         ] {
             assert!(kind.read(text).is_err(), "{kind:?}: {text}");
         }

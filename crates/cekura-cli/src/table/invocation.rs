@@ -1,94 +1,83 @@
-//! The command line: a command by hand, or a row of the table.
+//! A row with the arguments of a command line.
 
-use std::ffi::OsString;
-
-use clap::{ArgMatches, Error, FromArgMatches};
+use clap::{ArgMatches, FromArgMatches};
 use serde_json::Value;
 
-use super::command::{full, noun};
+use super::command::noun;
 use super::{Field, Row};
-use crate::cli::{Cli, Command, Global};
 use crate::failure::Failure;
 use crate::output::value_text;
-
-/// What to do.
-pub(crate) enum Task {
-    ByHand(Box<Command>),
-    Row(Box<Call>),
-}
 
 /// A row with its arguments.
 pub(crate) struct Call {
     /// The command without its arguments.
     pub(super) command: String,
     pub(super) row: &'static Row,
-    matches: ArgMatches,
+    pub(crate) matches: ArgMatches,
 }
 
 impl Call {
+    /// Returns the row that a command line names; `None` for a command by hand.
+    pub(crate) fn of(matches: &ArgMatches) -> Option<Self> {
+        let (name, below) = matches.subcommand()?;
+        let (verb, matches) = below.subcommand()?;
+        let row = noun(name)?.rows.iter().find(|row| row.verb == verb)?;
+        Some(Self {
+            command: format!("cekura {name} {verb}"),
+            row,
+            matches: matches.clone(),
+        })
+    }
+
     /// Reads a group of options that the command has.
     pub(super) fn args<T: FromArgMatches>(&self) -> Result<T, Failure> {
         T::from_arg_matches(&self.matches).map_err(|e| Failure::usage(e.to_string()))
     }
 
-    /// Returns the fields that were given, with their values: that of an option that may be repeated is one list.
+    /// Returns the fields that were given, with their values.
     pub(super) fn given(
         &self,
         fields: &'static [Field],
-    ) -> impl Iterator<Item = (&'static Field, Value)> {
+    ) -> Result<Vec<(&'static Field, Value)>, Failure> {
         let fields = fields.iter().filter(|field| field.kind.has_flag());
-        fields.filter_map(|field| {
-            let values = self.matches.get_many::<Value>(field.flag)?.cloned();
-            let joined = values.reduce(|all, next| match (all, next) {
-                (Value::Array(all), Value::Array(next)) => [all, next].concat().into(),
-                (_, next) => next,
-            });
-            Some((field, joined?))
-        })
+        let given = fields.filter_map(|field| {
+            let values = self.matches.get_many::<Value>(field.flag)?;
+            Some(joined(field, values.cloned().collect()).map(|value| (field, value)))
+        });
+        given.collect()
     }
 
     /// Returns the same as text for a path or a query.
     pub(super) fn texts(
         &self,
         fields: &'static [Field],
-    ) -> impl Iterator<Item = (&'static str, String)> {
-        let given = self.given(fields);
-        given.map(|(field, value)| (field.name, value_text(Some(&value), ",")))
+    ) -> Result<Vec<(&'static str, String)>, Failure> {
+        let given = self.given(fields)?.into_iter();
+        let texts = given.map(|(field, value)| (field.name, value_text(Some(&value), ",")));
+        Ok(texts.collect())
     }
 }
 
-/// Reads a command line.
-///
-/// # Errors
-/// What clap has to say: help, the version, or what is wrong.
-pub(crate) fn parse(
-    args: impl IntoIterator<Item = impl Into<OsString> + Clone>,
-) -> Result<(Global, Task), Error> {
-    let mut command = full(true);
-    let matches = command.try_get_matches_from_mut(args)?;
-    let read = match row(&matches) {
-        Some(call) => Global::from_arg_matches(&call.matches)
-            .map(|global| (global, Task::Row(Box::new(call)))),
-        None => Cli::from_arg_matches(&matches)
-            .map(|cli| (cli.global, Task::ByHand(Box::new(cli.command)))),
-    };
-    read.map_err(|e| e.format(&mut command))
-}
-
-fn row(matches: &ArgMatches) -> Option<Call> {
-    let (name, below) = matches.subcommand()?;
-    let (verb, matches) = below.subcommand()?;
-    let row = noun(name)?.rows.iter().find(|row| row.verb == verb)?;
-    Some(Call {
-        command: format!("cekura {name} {verb}"),
-        row,
-        matches: matches.clone(),
-    })
+/// Joins the values of an option; only that of a list may be repeated.
+fn joined(field: &Field, values: Vec<Value>) -> Result<Value, Failure> {
+    if let [only] = &values[..] {
+        return Ok(only.clone());
+    }
+    let mut all = Vec::new();
+    for value in values {
+        let Value::Array(items) = value else {
+            let message = format!("--{} is both null and a list", field.flag);
+            return Err(Failure::usage(message).hint("leave out one of them; null clears it"));
+        };
+        all.extend(items);
+    }
+    Ok(all.into())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exit::Exit;
     use crate::generated::NOUNS;
     use crate::table::Kind;
     use serde_json::json;
@@ -104,25 +93,42 @@ mod tests {
         long_help: "Tags. At most ten",
     }];
 
-    fn given(args: &[&str]) -> Option<Value> {
+    fn call(args: &[&str]) -> Result<Call, clap::Error> {
         let command = clap::Command::new("x").arg(FIELDS[0].option());
         let args = [&["x"], args].concat();
-        let call = Call {
+        Ok(Call {
             command: String::new(),
             row: NOUNS[0].rows.first().unwrap(),
-            matches: command.try_get_matches_from(args).unwrap(),
-        };
-        call.given(FIELDS).next().map(|(_, value)| value)
+            matches: command.try_get_matches_from(args)?,
+        })
+    }
+
+    fn given(args: &[&str]) -> Option<Value> {
+        let given = call(args).unwrap().given(FIELDS).unwrap();
+        given.into_iter().next().map(|(_, value)| value)
     }
 
     #[test]
     fn lists_are_joined_by_commas_and_repetition() {
-        assert_eq!(
-            given(&["--tags", "a,b", "--tags", "c"]),
-            Some(json!(["a", "b", "c"]))
-        );
+        let args = ["--tags", "a,b", "--tags", "c"];
+        assert_eq!(given(&args), Some(json!(["a", "b", "c"])));
+        let texts = call(&args).unwrap().texts(FIELDS).unwrap();
+        assert_eq!(texts, [("tags", "a,b,c".to_owned())]);
         assert_eq!(given(&["--tags", "null"]), Some(Value::Null));
         assert_eq!(given(&["--tags", "[]"]), Some(json!([])));
         assert_eq!(given(&[]), None);
+    }
+
+    #[test]
+    fn null_is_not_mixed_with_a_list() {
+        for args in [
+            ["--tags", "a", "--tags", "null"],
+            ["--tags", "null", "--tags", "a"],
+            ["--tags", "null", "--tags", "null"],
+        ] {
+            let failure = call(&args).unwrap().given(FIELDS).unwrap_err();
+            assert_eq!(failure.exit(), Exit::Usage, "{args:?}");
+        }
+        assert!(call(&["--tags", "a,null"]).is_err());
     }
 }

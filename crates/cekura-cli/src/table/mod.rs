@@ -13,7 +13,7 @@ mod wait;
 #[cfg(test)]
 mod whole_table_tests;
 
-pub(crate) use command::full;
-pub(crate) use invocation::{Task, parse};
+pub(crate) use command::with_rows;
+pub(crate) use invocation::Call;
 pub(crate) use row::{Body, Field, Job, Kind, Noun, Row};
 pub(crate) use run::run;

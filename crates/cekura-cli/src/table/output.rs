@@ -9,9 +9,9 @@ use super::entries::{field, names, only};
 use crate::app::App;
 use crate::cli::Rendering;
 use crate::failure::Failure;
-use crate::output::{Column, Listing, facts, plain, shortened, value_text};
+use crate::output::{Column, Ended, Listing, plain, shortened, value_table, value_text};
 
-/// The longest text in a cell of a list, in characters.
+/// The longest text in a cell or heading of a list, in characters.
 const LONGEST: usize = 80;
 
 /// The output of a row.
@@ -22,6 +22,8 @@ pub(super) struct Output {
     is_chosen: bool,
     /// Those of `--fields` that nothing had so far.
     unseen: Vec<String>,
+    /// What is noted if there are no entries.
+    nothing: &'static str,
     listing: Listing,
 }
 
@@ -33,13 +35,17 @@ impl Output {
             columns: if is_chosen { fields.clone() } else { usual() },
             is_chosen,
             unseen: fields,
+            nothing: match row.is_list {
+                true => "nothing matches",
+                false => "the response is an empty list",
+            },
             listing: Listing::default(),
         }
     }
 
     /// Shows one thing.
     pub(super) fn object(mut self, app: &mut App, reply: &Value) -> Result<(), Failure> {
-        self.see(std::slice::from_ref(reply));
+        self.note_fields(std::slice::from_ref(reply));
         self.warn(app);
         let cells = self.columns.iter().map(|name| text(reply, name));
         if app.global.format == Rendering::Csv {
@@ -47,7 +53,7 @@ impl Output {
         }
         app.show(&self.chosen(reply), |terminal| {
             let cells = cells.map(|text| Some(text).filter(|text| !text.is_empty()));
-            facts(terminal, "FIELD", self.columns.iter().zip(cells))
+            value_table(terminal, "FIELD", self.columns.iter().zip(cells))
         })
     }
 
@@ -59,7 +65,7 @@ impl Output {
         limit: usize,
     ) -> Result<bool, Failure> {
         let shown = &entries[..entries.len().min(limit - self.listing.count())];
-        self.see(shown);
+        self.note_fields(shown);
         for entry in shown {
             let names = || self.columns.iter();
             let cells = names().map(|name| text(entry, name));
@@ -77,15 +83,15 @@ impl Output {
     }
 
     /// Ends the output of entries.
-    pub(super) fn end(self, app: &mut App, has_more: bool) -> Result<(), Failure> {
+    pub(super) fn end(self, app: &mut App, ended: Ended) -> Result<(), Failure> {
         if self.listing.count() > 0 {
             self.warn(app);
         }
-        self.listing.end(app, has_more, "nothing matches")
+        self.listing.end(app, ended, self.nothing)
     }
 
     /// Takes the columns of the first entries unless they are known, and strikes off chosen fields that are there.
-    fn see(&mut self, entries: &[Value]) {
+    fn note_fields(&mut self, entries: &[Value]) {
         if self.columns.is_empty() {
             self.columns = names(entries);
         }
@@ -117,7 +123,7 @@ fn text(entry: &Value, name: &str) -> String {
 }
 
 fn column(name: &str) -> Column {
-    let heading = name.replace(['_', '.'], " ").to_uppercase();
+    let heading = shortened(&name.replace(['_', '.'], " ").to_uppercase(), LONGEST);
     match name == "id" || name.ends_with("_id") || name.ends_with("_at") || name == "status" {
         true => Column::word(heading),
         false => Column::text(heading),

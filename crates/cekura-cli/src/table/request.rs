@@ -27,8 +27,11 @@ impl Request {
     pub(super) fn of(call: &Call, session: &Session, body: Option<Value>) -> Result<Self, Failure> {
         let mut request = Self {
             operation: call.row.operation,
-            path: call.row.operation.path_with(call.texts(call.row.arguments)),
-            query: call.texts(call.row.options).collect(),
+            path: call
+                .row
+                .operation
+                .path_with(call.texts(call.row.arguments)?),
+            query: call.texts(call.row.options)?,
             body,
             limit: usize::MAX,
         };
@@ -41,7 +44,7 @@ impl Request {
         request.add(call, "project_id", project);
         request.add(call, "project", project);
         if call.row.is_list && !request.has("page") {
-            request.limit = call.args::<PageArgs>()?.most();
+            request.limit = call.args::<PageArgs>()?.limit();
             // One more than is shown, to see whether there are more.
             let size = request.limit.saturating_add(1).min(PAGE_SIZE);
             request.add(call, "page_size", Some(size));

@@ -1,7 +1,7 @@
 //! What the generated table is made of.
 
-use cekura::Operation;
 use cekura::job::JobRule;
+use cekura::{Effect, Operation};
 
 /// A noun of the program: a tag of the contract.
 #[derive(Debug)]
@@ -25,14 +25,19 @@ pub(crate) struct Row {
     /// The query parameters.
     pub(crate) options: &'static [Field],
     pub(crate) body: Option<Body>,
-    /// Whether it is confirmed, since it deletes something or may cost credits.
-    pub(crate) needs_consent: bool,
     /// Whether the reply is a list of entries or a page of them.
     pub(crate) is_list: bool,
     /// The columns of a table of entries.
     pub(crate) columns: &'static [&'static str],
     /// The job that it starts.
     pub(crate) job: Option<Job>,
+}
+
+impl Row {
+    /// Returns whether it is confirmed, since it deletes something or may cost credits.
+    pub(crate) fn needs_confirmation(&self) -> bool {
+        self.operation.method == "DELETE" || self.operation.effect == Effect::Billable
+    }
 }
 
 /// The body of a request.
@@ -57,11 +62,10 @@ pub(crate) struct Job {
 pub(crate) struct Field {
     /// The name in the request.
     pub(crate) name: &'static str,
-    /// The option without its dashes; for a path argument the name to show.
+    /// The option without its dashes; for a path argument the name that the help shows.
     pub(crate) flag: &'static str,
     pub(crate) value_name: &'static str,
     pub(crate) kind: Kind,
-    /// Whether an option or a field of a body has to be given. An argument always has.
     pub(crate) is_required: bool,
     pub(crate) is_nullable: bool,
     pub(crate) help: &'static str,

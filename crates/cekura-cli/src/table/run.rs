@@ -12,9 +12,14 @@ use super::request::Request;
 use super::wait::wait;
 use crate::app::App;
 use crate::cli::{BodyArgs, ConfirmArg, JobArgs, OutputArgs};
+use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::paid::ask;
+use crate::output::shortened;
+use crate::paid::confirm;
 use crate::session::Session;
+
+/// The longest text of a response in a message, in characters.
+pub(super) const LONGEST: usize = 200;
 
 /// Runs a command of the table.
 pub(crate) async fn run(app: &mut App, call: &Call) -> Result<(), Failure> {
@@ -30,9 +35,9 @@ pub(crate) async fn run(app: &mut App, call: &Call) -> Result<(), Failure> {
     let output = Output::new(row, call.args::<OutputArgs>()?.fields);
     let session = Session::open(app).await?;
     let request = Request::of(call, &session, sent)?;
-    if row.needs_consent && !call.args::<ConfirmArg>()?.yes && !app.global.sandbox {
+    if row.needs_confirmation() && !call.args::<ConfirmArg>()?.yes && !app.global.sandbox {
         let what = format!("{} ({} {})", row.about, row.operation.method, request.path);
-        ask(&app.terminal, &what, "nothing was sent")?;
+        confirm(&app.terminal, &what, "nothing was sent")?;
     }
     let mut reply = request.send(&session).await?;
     let mut ended = Ok(());
@@ -42,10 +47,10 @@ pub(crate) async fn run(app: &mut App, call: &Call) -> Result<(), Failure> {
             ended = wait(app, &session, job, &args, &mut reply).await;
         }
     }
-    match entries(row, &mut reply) {
-        Some(found) => list(app, &session, row, request, output, reply, found).await?,
-        None if reply.is_null() => app.notes.info("done"),
-        None => output.object(app, &reply)?,
+    match row.is_list || reply.is_array() {
+        true => list(app, &session, row, request, output, reply).await?,
+        false if reply.is_null() => app.notes.info("done"),
+        false => output.object(app, &reply)?,
     }
     ended
 }
@@ -58,30 +63,44 @@ async fn list(
     mut request: Request,
     mut output: Output,
     mut reply: Value,
-    mut found: Vec<Value>,
 ) -> Result<(), Failure> {
     let one_page = request.has("page");
-    let has_pages = row.options.iter().any(|field| field.name == "page");
-    // A request that does more than read is not repeated.
-    let is_single = one_page || !has_pages || row.operation.effect != Effect::Read;
+    // Only reads are repeated.
+    let has_pages = row.operation.effect == Effect::Read
+        && row.options.iter().any(|field| field.name == "page");
     let mut page: u64 = 1;
-    let more = loop {
+    let ended = loop {
+        let Some(found) = entries(&mut reply) else {
+            break Err(no_list(session, &reply));
+        };
         if output.entries(app, &found, request.limit)? {
-            break true;
+            break Ok(Some("--limit all"));
         }
-        let next = reply.get("next").filter(|next| !next.is_null());
-        if next.is_none() || found.is_empty() || is_single {
-            break next.is_some() && !found.is_empty();
+        let has_next = reply.get("next").is_some_and(|next| !next.is_null());
+        if !has_next || found.is_empty() {
+            break Ok(None);
+        }
+        if one_page {
+            break Ok(Some("--all"));
+        }
+        if !has_pages {
+            let warning = "the list has more pages, which this command does not read";
+            app.notes.warn(warning);
+            break Ok(None);
         }
         app.data.flush()?;
         page += 1;
         request.set("page", page);
-        reply = request.send(session).await?;
-        found = entries(row, &mut reply).unwrap_or_default();
+        match request.send(session).await {
+            Ok(next) => reply = next,
+            Err(failure) => break Err(failure),
+        }
     };
-    output.end(app, more && !one_page)?;
-    if more && one_page {
-        app.notes.info("there are more pages: --all shows all");
-    }
-    Ok(())
+    output.end(app, ended)
+}
+
+/// The failure of a list whose reply is something else.
+fn no_list(session: &Session, reply: &Value) -> Failure {
+    let shown = shortened(&session.client.redact(&reply.to_string()), LONGEST);
+    Failure::own(Exit::Other, format!("the response is not a list: {shown}"))
 }

@@ -6,6 +6,7 @@ use cekura::job::PollInterval;
 use serde_json::Value;
 
 use super::Job;
+use super::run::LONGEST;
 use crate::app::App;
 use crate::campaign::quoted;
 use crate::cli::JobArgs;
@@ -14,9 +15,6 @@ use crate::failure::Failure;
 use crate::output::shortened;
 use crate::session::Session;
 use crate::stop::StopSignal;
-
-/// The longest status in a message, in characters.
-const LONGEST: usize = 200;
 
 /// Polls until the job has ended. `state` is the response that started it, and afterwards its last state.
 pub(super) async fn wait(
@@ -33,7 +31,9 @@ pub(super) async fn wait(
         );
         Failure::own(Exit::Other, message)
     })?;
-    app.notes.info(&format!("started job {id}"));
+    // Whole only in the command to copy.
+    let shown = shortened(&id, LONGEST);
+    app.notes.info(&format!("started job {shown}"));
     let pace = session.pace.poll;
     let first = args.poll_interval.unwrap_or(pace.initial);
     let mut stop = StopSignal::listen();
@@ -46,10 +46,10 @@ pub(super) async fn wait(
     let ended = tokio::select! {
         biased;
         () = stop.given() => {
-            let message = format!("job {id} was not awaited to its end; it continues");
+            let message = format!("job {shown} was not awaited to its end; it continues");
             Err(Failure::own(Exit::WaitTimedOut, message))
         }
-        ended = wait.send() => ended.map(drop).map_err(|error| failure(&id, error)),
+        ended = wait.send() => ended.map(drop).map_err(|error| failure(&shown, error)),
     };
     let check = format!("check with `cekura {} {}`", job.check, quoted(&id));
     ended.map_err(|failure| failure.hint(check))

@@ -2,7 +2,7 @@
 
 use clap::Command;
 
-use super::full;
+use crate::command_line::full;
 use crate::generated::{BY_HAND, NOUNS};
 
 /// The command at a path such as `calls get`.
@@ -45,6 +45,21 @@ fn each_operation_has_exactly_one_command() {
             1,
             "{path}"
         );
+    }
+}
+
+#[test]
+fn what_deletes_or_costs_credits_is_confirmed_and_nothing_else() {
+    for noun in NOUNS {
+        for row in noun.rows {
+            let deletes = row.operation.method == "DELETE";
+            let costs = row.operation.effect == cekura::Effect::Billable;
+            let command = at(&format!("{} {}", noun.name, row.verb)).unwrap();
+            let has_yes = command
+                .get_arguments()
+                .any(|arg| arg.get_long() == Some("yes"));
+            assert_eq!(has_yes, deletes || costs, "{}", row.operation.id);
+        }
     }
 }
 

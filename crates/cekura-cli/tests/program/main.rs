@@ -25,6 +25,7 @@ mod import;
 #[cfg(unix)]
 mod interrupted;
 mod missing_body;
+mod odd_replies;
 mod output;
 mod precedence;
 mod project_flag;

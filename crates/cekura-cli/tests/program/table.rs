@@ -62,7 +62,7 @@ async fn every_example_works() {
         let example = examples(row.after_help).remove(0);
         let words = words(&example);
         let mut args: Vec<&str> = words.iter().map(String::as_str).collect();
-        if row.needs_consent {
+        if row.needs_confirmation() {
             args.push("--yes");
         }
         let polls = rows().any(|(_, other)| {
@@ -185,7 +185,7 @@ async fn pages_are_read_as_far_as_needed() {
     stage
         .run(&["agents", "list", "--limit", "3"])
         .exits(0)
-        .says("the first 3 are shown and there are more: --limit all shows all");
+        .says("3 are shown and there are more: --limit all shows all");
     stage
         .run(&["agents", "list", "--limit", "3", "--all"])
         .exits(2);
@@ -204,6 +204,23 @@ async fn deleting_is_confirmed() {
     assert_eq!(stage.sandbox.request_log().len(), before);
     stage.run(&["calls", "delete", id, "--yes"]).exits(0);
     stage.run(&["calls", "get", id]).exits(4);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_deletes_or_costs_credits_is_never_sent_unasked() {
+    let stage = Stage::new().await;
+    let before = stage.sandbox.request_log().len();
+    let asked = rows().filter(|(_, row)| {
+        row.operation.method == "DELETE" || row.operation.effect == cekura::Effect::Billable
+    });
+    let asked: Vec<_> = asked.collect();
+    assert!(asked.len() > 5, "{}", asked.len());
+    for (_, row) in asked {
+        let words = words(&examples(row.after_help).remove(0));
+        let args: Vec<&str> = words.iter().map(String::as_str).collect();
+        stage.run(&args).exits(2).says("confirmation needed");
+    }
+    assert_eq!(stage.sandbox.request_log().len(), before);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -11,6 +11,8 @@ use crate::regen::{
 
 /// The body of a request.
 pub(super) struct Body {
+    /// Whether it may be an object; an undocumented one may.
+    pub(super) is_object: bool,
     pub(super) fields: Vec<Field>,
     /// The contract's first example.
     pub(super) example: Option<Value>,
@@ -25,7 +27,9 @@ impl Body {
     ) -> Option<Self> {
         let media = operation.json_body(document)?;
         let mut shape = Shape::default();
-        if let Some(schema) = media.get("schema") {
+        let schema = media.get("schema");
+        let node = schema.and_then(|schema| resolve(document, schema));
+        if let Some(schema) = schema {
             shape.add(document, schema);
         }
         let fields = shape.properties.iter().map(|(name, schema)| {
@@ -40,6 +44,10 @@ impl Body {
             }
         });
         Some(Self {
+            is_object: matches!(
+                node.and_then(|node| node.text_of("type")),
+                None | Some("object")
+            ),
             fields: fields.collect(),
             example: spec::example(document, media).cloned(),
         })

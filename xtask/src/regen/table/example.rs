@@ -130,6 +130,7 @@ mod tests {
 
     fn of(example_body: &str) -> String {
         let body = Body {
+            is_object: true,
             fields: vec![
                 field("name", Kind::Text, true),
                 field("tags", Kind::List(Box::new(Kind::Text)), false),

@@ -115,8 +115,17 @@ impl Field {
         }
     }
 
-    pub(super) fn constant(&self) -> TokenStream {
-        let value_name = self.value_name();
+    /// A query option or a field of a body.
+    pub(super) fn option(&self) -> TokenStream {
+        self.constant(self.value_name(), self.needed())
+    }
+
+    /// A path argument. It is always required, and its help does not say so.
+    pub(super) fn argument(&self) -> TokenStream {
+        self.constant(&self.flag, "")
+    }
+
+    fn constant(&self, value_name: &str, needed: &str) -> TokenStream {
         let Self {
             name,
             flag,
@@ -126,9 +135,8 @@ impl Field {
             description,
         } = self;
         let kind = kind.constant();
-        let needed = self.needed();
         let null = if *is_nullable { "; null clears it" } else { "" };
-        let short = shortened(first_sentence(description), SHORT - needed.len());
+        let short = shortened(&first_sentence(description), SHORT - needed.len());
         let help = format!("{short}{needed}");
         let text = description.trim().trim_end_matches('.');
         let long_help = format!("{text}{needed}{null}");

@@ -36,7 +36,7 @@ pub(super) fn resources(nouns: &[(String, String)]) -> [String; 2] {
     let widest = widest.unwrap_or_default();
     // What does not fit the screen is in the help of the noun.
     let lines = nouns.iter().map(|(name, about)| {
-        let about = shortened(first_sentence(about), 76 - widest);
+        let about = shortened(&first_sentence(about), 76 - widest);
         format!("  {name:widest$}  {about}")
     });
     let lines: Vec<String> = lines.collect();
@@ -45,11 +45,12 @@ pub(super) fn resources(nouns: &[(String, String)]) -> [String; 2] {
     })
 }
 
-/// The first sentence, without its full stop.
-pub(super) fn first_sentence(text: &str) -> &str {
-    let text = text.trim();
+/// The first sentence on one line, without its full stop.
+pub(super) fn first_sentence(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ");
     let end = text.find(". ").unwrap_or(text.len());
-    text[..end].trim_end_matches('.')
+    text[..end].trim_end_matches('.').to_owned()
 }
 
 /// A text of at most so many characters, cut at a word if it is too long.
@@ -71,6 +72,7 @@ mod tests {
     fn texts_are_cut_at_sentences_and_words() {
         assert_eq!(first_sentence("A v. 1 of it. More."), "A v");
         assert_eq!(first_sentence("One sentence."), "One sentence");
+        assert_eq!(first_sentence("One\nsentence.\nMore."), "One sentence");
         assert_eq!(
             shortened("Only entries, of this agent", 16),
             "Only entries…"

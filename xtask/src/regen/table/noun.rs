@@ -110,6 +110,7 @@ paths:
     get:
       operationId: pets_list
       tags: [pets]
+      x-cekura-effect: read
       summary: List pets
       description: All of them.
       externalDocs: {url: 'https://docs.example.com/pets'}
@@ -132,8 +133,8 @@ paths:
               required: [name]
               properties:
                 name: {type: string, description: 'What it is called, other than `limit` and `toys`.'}
-                limit: {type: integer, nullable: true}
-                toys: {type: array, items: {type: object}}
+                limit: {type: integer, nullable: true, description: How many.}
+                toys: {type: array, description: What it plays with. All of it., items: {type: object}}
             examples: {a: {value: {name: Ada, toys: [{a: 1}]}}}
       responses: {'201': {content: {application/json: {schema: {type: object}}}}}
   /pets/{id}/:
@@ -163,13 +164,14 @@ paths:
             "is_list: true,\n            columns: &[\"id\", \"name\"],",
             "cekura pets create --name Ada\\n",
             "help: \"What it is called, other than --body-limit and `toys` (required)\",",
-            "long_help: \"; null clears it\",",
-            "Fields for --data only:\\n  toys  \\n",
+            "long_help: \"How many; null clears it\",",
+            "Fields for --data only:\\n  toys  What it plays with\\n",
             "template: \"{\\n  \\\"name\\\": \\\"Ada\\\",",
             "flag: \"body-limit\",\n                        value_name: \"N\",\n                        \
              kind: Kind::Integer,\n                        is_required: false,\n                        is_nullable: true,",
             "cekura pets delete 7\\n",
-            "needs_consent: true,\n            is_list: false,",
+            "flag: \"ID\",\n                    value_name: \"ID\",\n                    kind: Kind::Integer,\n                    \
+             is_required: true,",
             "pub(crate) static NOUNS: &[&Noun] = &[&pets::NOUN];",
             "&[(\"pets feed\", \"pets_feed\")];",
         ] {
@@ -190,14 +192,46 @@ paths:
     }
 
     #[test]
-    fn a_body_that_is_not_json_needs_a_command_by_hand() {
-        let form = DOCUMENT.replacen(
-            "application/json:\n            schema:\n              required",
-            "multipart/form-data:\n            schema:\n              required",
-            1,
-        );
-        assert_ne!(form, DOCUMENT);
-        let finding = code(&form).unwrap_err();
-        assert!(finding.message.contains("x-cekura-command"), "{finding:?}");
+    fn what_no_command_can_be_made_of_is_refused_with_its_place() {
+        let kind = "example: cat, schema: {type: string, enum: [cat, dog]}";
+        let json = "application/json:\n            schema:\n              required";
+        for (good, bad, words, place) in [
+            (
+                kind,
+                "schema: {type: object}",
+                "`kind`",
+                "/paths/~1pets~1/get/parameters/1",
+            ),
+            (
+                "{name: page, ",
+                "{name: side, ",
+                "`page`",
+                "/paths/~1pets~1/get",
+            ),
+            (
+                "effect: read",
+                "effect: write",
+                "`page`",
+                "/paths/~1pets~1/get",
+            ),
+            (
+                json,
+                &json.replace("application/json", "multipart/form-data"),
+                "x-cekura-command",
+                "/paths/~1pets~1/post",
+            ),
+            (
+                json,
+                &json.replace("required", "type: array\n              required"),
+                "x-cekura-command",
+                "/paths/~1pets~1/post",
+            ),
+        ] {
+            let document = DOCUMENT.replacen(good, bad, 1);
+            assert_ne!(document, DOCUMENT);
+            let finding = code(&document).unwrap_err();
+            assert!(finding.message.contains(words), "{finding:?}");
+            assert_eq!(finding.pointer.as_str(), place);
+        }
     }
 }

@@ -13,37 +13,55 @@ const USUAL: [&str; 4] = ["id", "name", "status", "created_at"];
 /// The number of columns of entries that have none of the usual fields.
 const FIRST: usize = 5;
 
-/// Whether the reply is a list, and its columns.
-pub(super) fn reply(document: &Value, operation: &Operation<'_>) -> (bool, Vec<String>) {
-    let responses = operation.responses().into_iter();
-    let mut bodies = responses.filter(|(status, ..)| is_success(status));
-    let schema = bodies.find_map(|(_, _, node)| {
-        let content = resolve(document, node)?.get("content")?;
-        content.get("application/json")?.get("schema")
-    });
-    let Some(schema) = schema else {
-        return (false, Vec::new());
-    };
-    let entry = entry(document, schema);
-    let named = operation.node.items_of("x-cekura-columns");
-    let columns = match (named, entry) {
-        ([], None) => Vec::new(),
-        ([], Some(entry)) => usual(document, entry),
-        (named, _) => named
-            .iter()
-            .filter_map(Value::as_str)
-            .map(str::to_owned)
-            .collect(),
-    };
-    (entry.is_some(), columns)
+/// What the program has to know about a reply.
+#[derive(Default)]
+pub(super) struct Reply {
+    pub(super) is_list: bool,
+    /// Whether the list has more pages.
+    pub(super) is_page: bool,
+    pub(super) columns: Vec<String>,
 }
 
-/// The schema of an entry, where a schema is a list, or a page with the entries in `results`.
-fn entry<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a Value> {
-    let node = resolve(document, schema)?;
-    if node.text_of("type") == Some("array") {
-        return node.get("items");
+impl Reply {
+    pub(super) fn of(document: &Value, operation: &Operation<'_>) -> Self {
+        let responses = operation.responses().into_iter();
+        let mut bodies = responses.filter(|(status, ..)| is_success(status));
+        let schema = bodies.find_map(|(_, _, node)| {
+            let content = resolve(document, node)?.get("content")?;
+            content.get("application/json")?.get("schema")
+        });
+        let Some(schema) = schema else {
+            return Self::default();
+        };
+        let array = array_entry(document, schema);
+        let page = page_entry(document, schema);
+        let named = operation.node.items_of("x-cekura-columns");
+        let columns = match (named, array.or(page)) {
+            ([], None) => Vec::new(),
+            ([], Some(entry)) => usual(document, entry),
+            (named, _) => named
+                .iter()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
+        };
+        Self {
+            is_list: array.or(page).is_some(),
+            is_page: page.is_some(),
+            columns,
+        }
     }
+}
+
+/// The schema of an entry of an array.
+fn array_entry<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a Value> {
+    let node = resolve(document, schema)?;
+    node.get("items")
+        .filter(|_| node.text_of("type") == Some("array"))
+}
+
+/// The schema of an entry of a page: an object with `next`, and the entries in `results`.
+fn page_entry<'a>(document: &'a Value, schema: &'a Value) -> Option<&'a Value> {
     let mut shape = Shape::default();
     shape.add(document, schema);
     let property = |name: &str| {
@@ -86,7 +104,9 @@ mod tests {
             "paths: {{/a/: {{get: {{operationId: a_list{more}, responses: {{'200': {{content: {{application/json: \
              {{schema: {schema}}}}}}}}}}}}}}}"
         ));
-        reply(&document, &operations(&document)[0])
+        let reply = Reply::of(&document, &operations(&document)[0]);
+        assert_eq!(reply.is_page, schema.contains("next"));
+        (reply.is_list, reply.columns)
     }
 
     #[test]
@@ -112,9 +132,7 @@ mod tests {
         let document = json(
             "paths: {/a/: {delete: {operationId: a_destroy, responses: {'204': {description: d}}}}}",
         );
-        assert_eq!(
-            reply(&document, &operations(&document)[0]),
-            (false, Vec::new())
-        );
+        let reply = Reply::of(&document, &operations(&document)[0]);
+        assert!(!reply.is_list && reply.columns.is_empty());
     }
 }

@@ -8,7 +8,7 @@ use super::example::example;
 use super::field::{Field, Kind};
 use super::help::after_help;
 use super::names::{command, flag, verb};
-use super::reply::reply;
+use super::reply::Reply;
 use crate::regen::{
     document::{Json, Value},
     finding::Finding,
@@ -19,9 +19,10 @@ use crate::regen::{
 /// The row of an operation as a constant.
 ///
 /// # Errors
-/// A request body that is not JSON, or a job that no command polls.
+/// A request body that is not a JSON object, a parameter that is not plain text, a page without the means to get the next one,
+/// or a job that no command polls.
 pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenStream, Finding> {
-    let (arguments, mut options) = inputs(document, operation);
+    let (arguments, mut options) = inputs(document, operation)?;
     let taken: Vec<String> = options
         .iter()
         .map(|(field, _)| field.flag.clone())
@@ -30,7 +31,7 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
     let fields = body.iter_mut().flat_map(|body| &mut body.fields);
     let text = |key: &str| operation.node.text_of(key).unwrap_or_default();
     let mut description = text("description").to_owned();
-    say_flags(
+    name_flags(
         options
             .iter_mut()
             .map(|(field, _)| field)
@@ -38,9 +39,10 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
             .collect(),
         &mut description,
     );
-    if body.is_none() && operation.node.get("requestBody").is_some() {
+    let is_object = body.as_ref().is_some_and(|body| body.is_object);
+    if !is_object && operation.node.get("requestBody").is_some() {
         let message = format!(
-            "the body of {} is not JSON; write its command by hand, and say `x-cekura-command: NOUN VERB`",
+            "the body of {} is not a JSON object; write its command by hand, and say `x-cekura-command: NOUN VERB`",
             operation.id()
         );
         return Err(Finding::new("table", operation.pointer.clone(), message));
@@ -51,18 +53,30 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
         "billable" => "; may cost credits",
         _ => "",
     };
-    let needs_consent = !price.is_empty() || operation.method == "delete";
     let about = format!("{}{price}", text("summary").trim_end_matches('.'));
     let docs = operation.node.get("externalDocs");
     let docs = docs
         .and_then(|node| node.text_of("url"))
         .unwrap_or_default();
-    let (is_list, columns) = reply(document, operation);
+    let Reply {
+        is_list,
+        is_page,
+        columns,
+    } = Reply::of(document, operation);
+    let has_page = options.iter().any(|(field, _)| field.name == "page");
+    if is_page && !(has_page && text("x-cekura-effect") == "read") {
+        let message = format!(
+            "{} replies with a page, but the next one cannot be read: it needs the query parameter `page` and \
+             `x-cekura-effect: read`",
+            operation.id()
+        );
+        return Err(Finding::new("table", operation.pointer.clone(), message));
+    }
     let after_help = after_help(&command, &example, body.as_ref(), is_list, docs);
     let id = format_ident!("{}", operation.id().to_uppercase());
     let verb = verb(operation);
-    let arguments = arguments.iter().map(|(field, _)| field.constant());
-    let options = options.iter().map(|(field, _)| field.constant());
+    let arguments = arguments.iter().map(|(field, _)| field.argument());
+    let options = options.iter().map(|(field, _)| field.option());
     let job = match followed(document, operation)? {
         Some((polled, parameter)) => {
             let rule = job_constant(operation.id());
@@ -72,8 +86,10 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
         None => quote!(None),
     };
     let body = match body {
-        Some(Body { fields, example }) => {
-            let fields = fields.iter().map(Field::constant);
+        Some(Body {
+            fields, example, ..
+        }) => {
+            let fields = fields.iter().map(Field::option);
             let template = example.map_or_else(|| "{}".to_owned(), |value| format!("{value:#}"));
             quote!(Some(Body { fields: &[#(#fields),*], template: #template }))
         }
@@ -89,7 +105,6 @@ pub(super) fn row(document: &Value, operation: &Operation<'_>) -> Result<TokenSt
             arguments: &[#(#arguments),*],
             options: &[#(#options),*],
             body: #body,
-            needs_consent: #needs_consent,
             is_list: #is_list,
             columns: &[#(#columns),*],
             job: #job,
@@ -103,19 +118,19 @@ fn check(document: &Value, polled: &Operation<'_>, parameter: &str) -> Result<St
         let message = format!("no command polls a job by {}", polled.id());
         Finding::new("table", polled.pointer.clone(), message)
     })?;
-    let (_, options) = inputs(document, polled);
+    let (_, options) = inputs(document, polled)?;
     let option = options.iter().find(|(field, _)| field.name == parameter);
     let flag = option.map(|(field, _)| format!(" --{}", field.flag));
     Ok(command + &flag.unwrap_or_default())
 }
 
 /// Names the options of a command by their flags in its description and in the help of other options.
-fn say_flags(mut fields: Vec<&mut Field>, about: &mut String) {
+fn name_flags(mut fields: Vec<&mut Field>, text: &mut String) {
     let with_flag = fields.iter().filter(|field| field.kind != Kind::Json);
     let names = with_flag.map(|field| (field.name.clone(), format!("--{}", field.flag)));
     for (name, flag) in names.collect::<Vec<_>>() {
         let word = format!("`{name}`");
-        *about = about.replace(&word, &flag);
+        *text = text.replace(&word, &flag);
         for field in fields.iter_mut().filter(|field| field.name != name) {
             field.description = field.description.replace(&word, &flag);
         }
@@ -126,16 +141,24 @@ fn say_flags(mut fields: Vec<&mut Field>, about: &mut String) {
 /// has it.
 type Inputs = (Vec<(Field, Option<Value>)>, Vec<(Field, Option<Value>)>);
 
-fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
+fn inputs(document: &Value, operation: &Operation<'_>) -> Result<Inputs, Finding> {
     let (mut arguments, mut options) = (Vec::new(), Vec::new());
-    for (_, node) in parameters(document, operation) {
+    for (pointer, node) in parameters(document, operation) {
         let name = node.text_of("name").unwrap_or_default();
         let (kind, is_nullable) = match (node.text_of("x-cekura-list"), node.get("schema")) {
             (Some(entry), _) => (Kind::List(Box::new(Kind::named(document, entry))), false),
             (None, Some(schema)) => Kind::of(document, schema),
             (None, None) => (Kind::Text, false),
         };
-        let is_argument = node.text_of("in") == Some("path");
+        let place = node.text_of("in").unwrap_or_default();
+        if kind == Kind::Json && matches!(place, "path" | "query") {
+            let message = format!(
+                "the program has no option for the parameter `{name}`: it is text, a number, true or false, or a list \
+                 with `x-cekura-list`"
+            );
+            return Err(Finding::new("table", pointer, message));
+        }
+        let is_argument = place == "path";
         let field = Field {
             name: name.to_owned(),
             // The name of a path argument is only shown.
@@ -144,22 +167,21 @@ fn inputs(document: &Value, operation: &Operation<'_>) -> Inputs {
                 false => flag(name, "query", &[]),
             },
             kind,
-            // An argument always is, and its help does not say so.
-            is_required: !is_argument && node.get("required") == Some(&Value::Bool(true)),
+            is_required: node.get("required") == Some(&Value::Bool(true)),
             is_nullable,
             description: description(document, node),
         };
         let is_scope = node.get("x-cekura-scope") == Some(&Value::Bool(true));
         let is_shown = is_argument || field.is_required || is_scope;
         let example = node.get("example").filter(|_| is_shown).cloned();
-        match node.text_of("in") {
-            Some("path") => arguments.push((field, example)),
-            Some("query") => options.push((field, example)),
+        match place {
+            "path" => arguments.push((field, example)),
+            "query" => options.push((field, example)),
             _ => {}
         }
     }
     arguments.sort_by_key(|(field, _)| operation.path.find(&format!("{{{}}}", field.name)));
-    (arguments, options)
+    Ok((arguments, options))
 }
 
 #[cfg(test)]
@@ -179,7 +201,7 @@ mod tests {
         let mut job = field("job_id", "The `job_id` of the reply.");
         let mut page = field("page", "Not with `job_id`.");
         let mut about = "With `job_id` the `status` of one.".to_owned();
-        say_flags(vec![&mut job, &mut page], &mut about);
+        name_flags(vec![&mut job, &mut page], &mut about);
         assert_eq!(job.description, "The `job_id` of the reply.");
         assert_eq!(page.description, "Not with --job-id.");
         assert_eq!(about, "With --job-id the `status` of one.");

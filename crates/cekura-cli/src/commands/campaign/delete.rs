@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::campaign::{handle, journal_of, several};
 use crate::cli::DeleteArgs;
 use crate::failure::Failure;
-use crate::paid::{can_ask, confirm};
+use crate::paid::confirm;
 
 pub(super) fn delete(app: &mut App, args: &DeleteArgs) -> Result<(), Failure> {
     let path = journal_of(&args.campaign)?;
@@ -31,17 +31,12 @@ pub(super) fn delete(app: &mut App, args: &DeleteArgs) -> Result<(), Failure> {
             "the campaign {id} ({what}) and the only copy of the results that it overwrote in {} will be deleted",
             path.display()
         );
-        if !can_ask(&app.terminal) {
-            return Err(Failure::usage(format!(
-                "{shown}: this needs a confirmation; nothing was deleted"
-            ))
-            .hint(format!(
-                "to keep the verdicts: cekura campaign export {} > verdicts.csv",
-                handle(&id, &path)
-            ))
-            .hint("to delete it: add --yes"));
-        }
-        confirm(&format!("{shown}. Delete?"), "nothing was deleted")?;
+        let keep = format!(
+            "to keep the verdicts: cekura campaign export {} > verdicts.csv",
+            handle(&id, &path)
+        );
+        confirm(&app.terminal, &shown, "nothing was deleted")
+            .map_err(|failure| failure.hint(keep))?;
     }
     let deleted = journal::delete(&path)?;
     app.notes.info(&format!("deleted the campaign {id}"));

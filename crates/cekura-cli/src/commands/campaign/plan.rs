@@ -17,7 +17,7 @@ use crate::campaign::{
 };
 use crate::cli::{NoiseArgs, PlanArgs};
 use crate::failure::Failure;
-use crate::output::{Column, Table, Terminal, plain, safe_line};
+use crate::output::{Terminal, safe_line, value_table};
 use crate::session::Session;
 
 /// So much of the digest tells plans apart; the file and JSON have all of it.
@@ -111,8 +111,8 @@ fn table(summary: &PlanSummary<'_>, terminal: &Terminal) -> String {
         balance,
         effort,
     } = summary;
-    let mut table = Table::new(terminal, &[Column::word("PLAN"), Column::text("VALUE")]);
-    let mut row = |name: &str, value: String| table.row([plain(name), plain(value)]);
+    let mut values = Vec::new();
+    let mut row = |name: &'static str, value: String| values.push((name, Some(value)));
     let estimate = &checked.estimate;
     row("call logs", wording::count(plan.logs.len() as u64));
     row("of", plan.scope.to_string());
@@ -188,7 +188,7 @@ fn table(summary: &PlanSummary<'_>, terminal: &Terminal) -> String {
         "digest",
         plan.digest.get(..DIGEST).unwrap_or(&plan.digest).to_owned(),
     );
-    table.into_text()
+    value_table(terminal, "PLAN", values)
 }
 
 fn metrics(plan: &Plan) -> String {

@@ -48,7 +48,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
     let campaign = Campaign::new(session.client.clone(), journal)?;
     let mut campaign = args.work.pacing.apply_to(campaign);
     let forecast = campaign.forecast(&settings)?;
-    confirm(app, &session, args, &status, &mut campaign, &forecast).await?;
+    confirm_rest(app, &session, args, &status, &mut campaign, &forecast).await?;
     // From here on Ctrl-C is asked to wait for what is under way; before, it ends the question.
     let signals = StopSignal::listen();
     if settings != status.settings {
@@ -70,7 +70,7 @@ pub(super) async fn resume(app: &mut App, args: &ResumeArgs) -> Result<(), Failu
 }
 
 /// Asks where the campaign would come to more than was agreed to, or to more than there is; remembers what was agreed to.
-async fn confirm(
+async fn confirm_rest(
     app: &App,
     session: &Session,
     args: &ResumeArgs,
@@ -104,7 +104,7 @@ async fn confirm(
         });
     let what = format!("campaign {} comes by its end{before} to", status.id);
     let short: Vec<String> = short.into_iter().collect();
-    paid::consent(
+    paid::confirm_cost(
         app,
         session,
         args.confirm.yes,

@@ -49,7 +49,7 @@ pub(super) async fn run(app: &mut App, args: &RunArgs) -> Result<(), Failure> {
     }
     let is_trial = app.global.sandbox && args.journal.is_none();
     let _trial = is_trial.then(|| TemporaryFolder::of(&journal_path.journal));
-    let forecast = confirm(app, &session, args, &plan, shard, &settings).await?;
+    let forecast = confirm_plan(app, &session, args, &plan, shard, &settings).await?;
 
     // From here on Ctrl-C waits for requests in flight.
     let signals = StopSignal::listen();
@@ -137,7 +137,7 @@ fn read(path: &Path) -> Result<Plan, Failure> {
 }
 
 /// Shows what will be done and asks for confirmation if it is expensive. Returns the confirmed cost.
-async fn confirm(
+async fn confirm_plan(
     app: &App,
     session: &Session,
     args: &RunArgs,
@@ -177,7 +177,7 @@ async fn confirm(
     );
     app.notes.info(&format!("requests: {}", effort.words()));
     let short: Vec<String> = checked.shortage.iter().cloned().collect();
-    paid::consent(
+    paid::confirm_cost(
         app,
         session,
         args.confirm.yes,

@@ -14,7 +14,7 @@ use crate::campaign::{
 };
 use crate::cli::StatusArgs;
 use crate::failure::Failure;
-use crate::output::{Terminal, facts};
+use crate::output::{Terminal, value_table};
 
 pub(super) fn status(app: &mut App, args: &StatusArgs) -> Result<(), Failure> {
     let path = journal_of(&args.campaign)?;
@@ -101,7 +101,7 @@ fn table(status: &Status, path: &Path, terminal: &Terminal) -> String {
         ("sessions", Some(status.sessions.to_string())),
         ("stopped", status.stopped.clone()),
     ];
-    facts(terminal, "CAMPAIGN", values)
+    value_table(terminal, "CAMPAIGN", values)
 }
 
 /// The limits that hold here, and of which limits a shard's are the share.

@@ -1,4 +1,4 @@
-//! Options of the commands of the table beside those of their operation. Commands by hand share some of them.
+//! Options that commands of the table have beside those of their operation, and that commands by hand share.
 
 use std::time::Duration;
 
@@ -41,7 +41,7 @@ fn limit(text: &str) -> Result<usize, String> {
     }
 }
 
-/// The number of entries of a list with pages.
+/// The number of entries of a list of the table.
 #[derive(Debug, Args)]
 pub(crate) struct PageArgs {
     #[command(flatten)]
@@ -54,7 +54,7 @@ pub(crate) struct PageArgs {
 
 impl PageArgs {
     /// Returns how many entries to show at most.
-    pub(crate) fn most(&self) -> usize {
+    pub(crate) fn limit(&self) -> usize {
         match self.all {
             true => usize::MAX,
             false => self.limit.limit,

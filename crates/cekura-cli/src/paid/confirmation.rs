@@ -78,7 +78,7 @@ pub(crate) fn can_ask(terminal: &Terminal) -> bool {
 /// Asks for confirmation, unless the cost is small and there are no `doubts`, `--yes` was given, or the service is a sandbox.
 ///
 /// `what` describes the request; `doubts` are reasons to reconsider.
-pub(crate) fn consent(
+pub(crate) fn confirm_cost(
     app: &App,
     session: &Session,
     yes: bool,
@@ -92,13 +92,16 @@ pub(crate) fn consent(
     }
     let doubts: String = doubts.iter().map(|doubt| format!("; {doubt}")).collect();
     let shown = format!("{what}: {}{doubts}", cost.words());
-    ask(&app.terminal, &shown, "no paid request was sent")
+    confirm(&app.terminal, &shown, "no paid request was sent")
 }
 
-/// Asks whether to continue with what is shown; fails unless the answer is yes, or if nobody can be asked.
-pub(crate) fn ask(terminal: &Terminal, shown: &str, otherwise: &str) -> Result<(), Failure> {
+/// Asks whether to continue with what is shown.
+///
+/// # Errors
+/// An answer other than yes, or a usage error if nobody can be asked.
+pub(crate) fn confirm(terminal: &Terminal, shown: &str, otherwise: &str) -> Result<(), Failure> {
     match can_ask(terminal) {
-        true => confirm(&format!("{shown}. Continue?"), otherwise),
+        true => question(&format!("{shown}. Continue?"), otherwise),
         false => Err(unasked(shown, otherwise)),
     }
 }
@@ -123,7 +126,7 @@ pub(crate) fn check_all(app: &App, yes: bool) -> Result<(), Failure> {
 }
 
 /// Asks a question; fails unless the answer is yes.
-pub(crate) fn confirm(question: &str, otherwise: &str) -> Result<(), Failure> {
+fn question(question: &str, otherwise: &str) -> Result<(), Failure> {
     let mut answer = String::new();
     let asked =
         write!(stderr(), "{question} [y/N] ").and_then(|()| stdin().lock().read_line(&mut answer));
