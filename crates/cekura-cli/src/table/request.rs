@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::invocation::Call;
 use crate::cli::PageArgs;
 use crate::commands::unless_interrupted;
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -71,7 +72,7 @@ impl Request {
         self.query.push((name, value.to_string()));
     }
 
-    /// Sends the request, and returns the reply; null for a reply without content.
+    /// Sends the request, and returns the reply, without the key if it repeats that; null for a reply without content.
     pub(super) async fn send(&self, session: &Session) -> Result<Value, Failure> {
         let method: Method = self.operation.method.parse().unwrap_or(Method::GET);
         let mut request = session.client.raw(method.clone(), self.path.as_str());
@@ -83,9 +84,18 @@ impl Request {
         }
         let effect = request.effect()?;
         let reply = unless_interrupted(request.send(), &method, &self.path, effect).await??;
-        match reply.bytes().is_empty() {
-            true => Ok(Value::Null),
-            false => Ok(reply.json()?),
+        if reply.bytes().is_empty() {
+            return Ok(Value::Null);
+        }
+        let value: Value = reply.json()?;
+        let text = String::from_utf8_lossy(reply.bytes());
+        let redacted = session.client.redact(&text);
+        match redacted == text {
+            true => Ok(value),
+            false => serde_json::from_str(&redacted).map_err(|_| {
+                let message = "the response repeats the API key and cannot be shown without it";
+                Failure::own(Exit::Other, message)
+            }),
         }
     }
 }

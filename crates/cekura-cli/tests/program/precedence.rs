@@ -199,7 +199,8 @@ async fn an_echoed_key_is_redacted_in_every_encoding() {
             (400, format!("you sent {spelling}.")),
             (200, quoted),
         ] {
-            for line in [&["calls", "get", "5001"][..], &["api", "GET", path]] {
+            let agent = ["agents", "get", "310", "--format", "json"];
+            for line in [&["calls", "get", "5001"][..], &["api", "GET", path], &agent] {
                 let fault = Fault::status(status)
                     .with_header("Content-Type", "application/json")
                     .with_body(body.clone());
