@@ -1,7 +1,9 @@
 //! Finds out what became of calls whose response was lost.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::time::{Duration, SystemTime};
+
+use cekura::Scope;
 
 use super::ImportError;
 use super::import::{Import, Interruption};
@@ -40,7 +42,9 @@ impl Import {
         let Some(last) = self.journal.unresolved().map(|(_, call)| call.at).max() else {
             return Ok(());
         };
+        let agents = self.journal.unresolved().map(|(_, call)| &call.agent);
         let rest = self.rest_of_window(last);
+        let rest = rest.max(self.rest_of_known(agents, self.clock.system_time()));
         let until = self.clock.now() + rest;
         let mut pause = PAUSES[0];
         loop {
@@ -99,6 +103,26 @@ impl Import {
         self.settle_window.saturating_sub(since.unwrap_or_default())
     }
 
+    /// Returns the call of an agent that a list has to show: the later one, once its settle window has ended.
+    fn known(&self, agent: &Scope) -> Option<&Known> {
+        let known = self.journal.known.get(agent)?;
+        let later = known.later.as_ref();
+        let later = later.filter(|it| self.rest_of_window(it.call.at).is_zero());
+        Some(later.unwrap_or(&known.first))
+    }
+
+    /// Returns how long it takes until a list has to show the known calls of these agents that were sent before.
+    pub(super) fn rest_of_known<'a>(
+        &self,
+        agents: impl Iterator<Item = &'a Scope>,
+        before: SystemTime,
+    ) -> Duration {
+        let known = agents.filter_map(|agent| self.known(agent));
+        let sent = known.map(|known| known.call.at).filter(|at| *at < before);
+        let rest = sent.max().map(|last| self.rest_of_window(last));
+        rest.unwrap_or_default()
+    }
+
     /// Looks calls up; waits as long as the rate limit asks.
     ///
     /// A call that is known to be stored is looked up with others of its agent, once its settle window has ended.
@@ -109,12 +133,11 @@ impl Import {
         if wanted.clone().next().is_none() {
             return Ok(Found::new());
         }
-        let known = self.journal.known.as_ref();
-        let known = known.filter(|known| {
-            let mut agents = wanted.clone().map(|call| call.agent);
-            self.rest_of_window(known.call.at).is_zero() && agents.any(|it| *it == known.call.agent)
-        });
-        let wanted = wanted.chain(known.map(Known::wanted));
+        let agents: HashSet<&Scope> = wanted.clone().map(|call| call.agent).collect();
+        let known = agents.into_iter().filter_map(|agent| self.known(agent));
+        let known = known.filter(|known| self.rest_of_window(known.call.at).is_zero());
+        let known: Vec<&Known> = known.collect();
+        let wanted = wanted.chain(known.iter().map(|known| known.wanted()));
         let mut limited = 0;
         loop {
             while let Some(rest) = self.client.cooldown() {
@@ -133,8 +156,10 @@ impl Import {
                 }
                 Err(error) => return Err(error.into()),
                 Ok(found) => {
-                    if let Some(known) = known.filter(|known| !found.contains_key(&known.call_id)) {
-                        self.check_deleted(known).await?;
+                    for known in known {
+                        if !found.contains_key(&known.call_id) {
+                            self.check_deleted(known).await?;
+                        }
                     }
                     return Ok(found);
                 }

@@ -1,5 +1,6 @@
 //! The calls that were sent and may be charged: those without a known outcome, and those that were refused.
 
+use std::collections::hash_map::Entry;
 use std::time::{Duration, SystemTime};
 
 use cekura::{CallLogId, Scope, Timestamp};
@@ -50,6 +51,14 @@ impl Unresolved {
     }
 }
 
+/// The calls of an agent that are known to be stored, of which one is looked up with others.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct KnownCalls {
+    pub(super) first: Known,
+    /// It takes the place of the first once its settle window has ended.
+    pub(super) later: Option<Known>,
+}
+
 /// A call that is known to be stored: a look-up that does not find it proves nothing about other calls.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Known {
@@ -59,7 +68,7 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// A later call takes the place of one that was sent so long before. The newest of all may not be listed yet.
+    /// The time between a call and the later one that takes its place.
     const AGE: Duration = Duration::from_secs(3600);
 
     /// Returns what is looked up.
@@ -128,13 +137,24 @@ impl ImportJournal {
     }
 
     fn note_known(&mut self, call_id: &str, id: CallLogId, call: Unresolved) {
-        let is_newer = |known: &Known| call.at >= known.call.at + Known::AGE;
-        if self.known.as_ref().is_none_or(is_newer) {
-            self.known = Some(Known {
-                call_id: call_id.to_owned(),
-                id,
-                call,
-            });
+        let call_id = call_id.to_owned();
+        let known = Known { call_id, id, call };
+        match self.known.entry(known.call.agent.clone()) {
+            Entry::Vacant(none) => {
+                none.insert(KnownCalls {
+                    first: known,
+                    later: None,
+                });
+            }
+            Entry::Occupied(calls) => {
+                let calls = calls.into_mut();
+                let last = calls.later.as_ref().unwrap_or(&calls.first);
+                if known.call.at >= last.call.at + Known::AGE
+                    && let Some(before) = calls.later.replace(known)
+                {
+                    calls.first = before;
+                }
+            }
         }
     }
 

@@ -92,6 +92,41 @@ async fn a_list_without_a_call_that_is_stored_proves_nothing_about_others() {
     assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
 }
 
+/// The remedy that the error names.
+#[tokio::test]
+async fn a_longer_settle_window_is_waited_for() {
+    let rig = Rig::with(2, |sandbox| sandbox.quirks(late_and_twice(600))).await;
+    rig.lab.fault(OBSERVE, Fault::none());
+    rig.lab.fault(OBSERVE, Fault::reset().after_work());
+    let mut import = rig.import().with_resends(true);
+    let error = import.run().await.unwrap_err();
+    assert!(
+        error.to_string().contains("longer settle window"),
+        "{error}"
+    );
+    drop(import);
+    let patient = rig
+        .import()
+        .with_resends(true)
+        .with_settle_window(Duration::from_secs(900));
+    let summary = run(patient).await;
+    assert_eq!((summary.sent, summary.unknown), (2, 0));
+    assert_eq!((rig.sent_calls(), rig.paid()), (2, 2));
+
+    // No list shows anything, as that of a cache: the known call is looked up although it is not that old.
+    let blind = late_and_twice(30 * 24 * 3600);
+    rig.lab.sandbox().set_quirks(blind);
+    rig.write(&rig.calls(3));
+    for window in [1_800, 7_200] {
+        let begin = rig.lab.clock().elapsed();
+        let import = rig.import().with_settle_window(Duration::from_secs(window));
+        ended(&rig, import).await;
+        let waited = rig.lab.clock().elapsed() - begin;
+        assert!(waited > Duration::from_secs(600), "{waited:?}");
+    }
+    assert_eq!((rig.sent_calls(), rig.paid()), (2, 2));
+}
+
 #[tokio::test]
 async fn a_late_list_and_a_deleted_call_end_no_import() {
     let rig = Rig::with(0, |sandbox| sandbox.quirks(late_and_twice(45))).await;
