@@ -27,7 +27,7 @@ pub struct ImportJournal {
     pub(super) settled: SettledCalls,
     pub(super) unresolved: BTreeMap<String, Unresolved>,
     pub(super) known: HashMap<Scope, KnownCalls>,
-    /// When the refused calls were sent.
+    /// When the refused calls were refused.
     pub(super) refused: BTreeMap<CallKey, SystemTime>,
 }
 
@@ -224,6 +224,7 @@ e4f8310e38cbcfd4 {\"call_id\":\"harbor-2\",\"line\":2,\"digest\":\"0202020202020
             event: Event::Refused {
                 reason: "400".to_owned(),
                 is_general: false,
+                at: None,
             },
         };
         journal.append(std::slice::from_ref(&refused)).unwrap();

@@ -174,6 +174,7 @@ impl Import {
                 let refused = Event::Refused {
                     reason: error.to_string(),
                     is_general: true,
+                    at: Some(self.now()),
                 };
                 (refused, Some(ImportError::Service(error)))
             }
@@ -194,6 +195,7 @@ impl Import {
         let refused = Event::Refused {
             reason,
             is_general: false,
+            at: Some(self.now()),
         };
         (refused, end)
     }
@@ -201,8 +203,12 @@ impl Import {
     fn unknown(&self, reason: String) -> Event {
         Event::Unknown {
             reason,
-            at: Some(Timestamp::from(self.clock.system_time())),
+            at: Some(self.now()),
         }
+    }
+
+    fn now(&self) -> Timestamp {
+        Timestamp::from(self.clock.system_time())
     }
 }
 

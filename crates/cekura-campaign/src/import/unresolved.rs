@@ -30,7 +30,7 @@ pub(super) struct Unresolved {
     pub(super) agent: Scope,
     /// When the call took place, if that was sent.
     pub(super) time: Option<SystemTime>,
-    /// When it was sent last, or when the response was lost.
+    /// When it was sent last, or when it was refused or the response was lost.
     pub(super) at: SystemTime,
     /// How often it was sent.
     pub(super) sends: u32,
@@ -86,6 +86,12 @@ impl ImportJournal {
 
     pub(super) fn note_unresolved(&mut self, record: &Record) {
         let open = &mut self.unresolved;
+        if let Event::Refused { at, .. } | Event::Unknown { at, .. } = &record.event
+            && let Some(at) = at.as_ref().and_then(Timestamp::to_system_time)
+            && let Some(call) = open.get_mut(&record.call_id)
+        {
+            call.at = call.at.max(at);
+        }
         match &record.event {
             Event::Sending {
                 at,
@@ -105,18 +111,15 @@ impl ImportJournal {
                 };
                 open.insert(record.call_id.clone(), unresolved);
             }
-            Event::Unknown { at, .. } => {
-                let lost = at.as_ref().and_then(Timestamp::to_system_time);
-                if let (Some(call), Some(lost)) = (open.get_mut(&record.call_id), lost) {
-                    call.at = call.at.max(lost);
-                }
-            }
+            Event::Unknown { .. } => {}
             // What became of the send before is still unknown.
             Event::NotSent { .. } => match open.get_mut(&record.call_id) {
                 Some(call) if call.sends > 1 => call.sends -= 1,
                 _ => drop(open.remove(&record.call_id)),
             },
-            Event::Refused { reason, is_general } => match open.get_mut(&record.call_id) {
+            Event::Refused {
+                reason, is_general, ..
+            } => match open.get_mut(&record.call_id) {
                 Some(call) if call.sends > 1 => {
                     call.refusal = Some(reason.clone());
                     call.sends -= u32::from(*is_general);
@@ -158,7 +161,7 @@ impl ImportJournal {
         }
     }
 
-    /// Returns when a refused call was sent last.
+    /// Returns when a call was refused.
     pub(super) fn refused_at(&self, call_id: &str) -> Option<SystemTime> {
         self.refused.get(&key_of(call_id)).copied()
     }

@@ -77,6 +77,19 @@ async fn a_refused_call_is_sent_again_only_after_the_settle_window() {
     }
 }
 
+/// A rate limit delays the request, so that the refusal comes long after the send was written down.
+#[tokio::test]
+async fn the_settle_window_of_a_refused_call_begins_with_the_refusal() {
+    let rig = Rig::with(1, |sandbox| sandbox.quirks(late_and_twice(45))).await;
+    let limit = Fault::too_many_requests(RetryAfter::Seconds(90));
+    rig.lab.fault(OBSERVE, limit);
+    rig.lab.fault(OBSERVE, Fault::status(422).after_work());
+    assert_eq!(rig.finish().await.refused, 1);
+    assert!(rig.lab.clock().elapsed().as_secs() >= 90);
+    assert_eq!(rig.finish().await.already_there, 1);
+    assert_eq!((rig.sent_calls(), rig.paid()), (2, 1));
+}
+
 #[tokio::test]
 async fn no_credits_no_key_and_no_permission_end_the_import() {
     for status in [401, 402, 403] {
