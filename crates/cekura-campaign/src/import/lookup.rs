@@ -40,7 +40,7 @@ pub(super) type Found = HashMap<String, Option<CallLogId>>;
 /// Looks up calls. One that is missing from the result may still be there: it may not be listed yet.
 ///
 /// # Errors
-/// [`ImportError::Service`] if a list cannot be read; [`ImportError::LookUp`] if one is not filtered.
+/// [`ImportError::Service`] if a list cannot be read; [`ImportError::LookUp`] if one is not filtered, or not complete.
 pub(super) async fn find(
     client: &Client,
     wanted: impl IntoIterator<Item = Wanted<'_>>,
@@ -56,7 +56,7 @@ pub(super) async fn find(
         let (from, to) = window(month, now);
         for some in requests(&calls) {
             let filter = json!({ "field": "call_id", "op": "in", "value": some });
-            let mut entries = client
+            let mut pages = client
                 .call_logs()
                 .list()
                 .scope(agent.clone())
@@ -64,14 +64,25 @@ pub(super) async fn find(
                 .timestamp_to(to)
                 .filters_v2(filter.to_string())
                 .page_size(PAGE)
-                .items();
-            while let Some(entry) = entries.try_next().await.map_err(ImportError::Service)? {
-                match entry.call_id {
-                    Some(call_id) if some.contains(&call_id.as_str()) => {
-                        found.insert(call_id, entry.id);
+                .pages();
+            let mut has_more = false;
+            while let Some(page) = pages.try_next().await.map_err(ImportError::Service)? {
+                has_more = page.next.is_some();
+                for entry in page.results.into_iter().flatten() {
+                    match entry.call_id {
+                        Some(call_id) if some.contains(&call_id.as_str()) => {
+                            found.insert(call_id, entry.id);
+                        }
+                        other => return Err(not_filtered(other.as_deref())),
                     }
-                    other => return Err(not_filtered(other.as_deref())),
                 }
+            }
+            let mismatch = pages.count_mismatch();
+            if has_more || mismatch.is_some_and(|it| it.listed < it.counted) {
+                return Err(ImportError::LookUp(
+                    "a list of calls by their call_id ends before its end: repeat the import later"
+                        .to_owned(),
+                ));
             }
         }
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cekura::{CallLogId, Method};
 use cekura_campaign::import::{Import, ImportError};
-use cekura_sandbox::Fault;
+use cekura_sandbox::{Fault, ListCount, Quirks};
 use serde_json::json;
 
 use super::rig::{LIST, OBSERVE, Rig, late_and_twice, run};
@@ -59,6 +59,33 @@ async fn a_list_that_is_not_filtered_ends_the_import_before_it_sends() {
         std::fs::remove_file(rig.journal()).unwrap();
     }
     assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
+    assert_eq!(rig.finish().await.already_there, 3);
+    assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
+}
+
+#[tokio::test]
+async fn a_list_that_is_not_complete_ends_the_import() {
+    let rig = Rig::with(3, |sandbox| sandbox.quirks(late_and_twice(0))).await;
+    rig.finish().await;
+    std::fs::remove_file(rig.journal()).unwrap();
+    // It counts what it does not show.
+    let body = "{\"count\": 3, \"results\": []}";
+    rig.lab.fault(LIST, Fault::none().with_body(body));
+    ended(&rig, rig.import()).await;
+    // Its second page is not there, or it has only empty pages.
+    for list_count in [ListCount::Present, ListCount::Absent] {
+        rig.lab.sandbox().set_quirks(Quirks {
+            max_page_size: 2,
+            list_missing_page: Some(2),
+            list_count,
+            ..late_and_twice(0)
+        });
+        ended(&rig, rig.import()).await;
+    }
+    rig.lab.sandbox().set_quirks(late_and_twice(0));
+    let more = "{\"next\": \"/?page=9999\", \"results\": []}";
+    rig.lab.fault(LIST, Fault::none().with_body(more));
+    ended(&rig, rig.import()).await;
     assert_eq!(rig.finish().await.already_there, 3);
     assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
 }
