@@ -17,11 +17,17 @@ pub(crate) fn failed(error: ImportError) -> Failure {
         ImportError::Changed { .. } | ImportError::LookUp(_) => Exit::Incomplete,
         _ => Exit::Other,
     };
+    let hint = match &error {
+        ImportError::NotFiltered(_) => {
+            "a repetition changes nothing: check what is between this machine and Cekura, and ask Cekura about filters_v2"
+        }
+        _ => REPEAT,
+    };
     let failure = match error {
         ImportError::Service(error) => Failure::from(error),
         error => Failure::own(exit, error.to_string()),
     };
-    failure.hint(REPEAT)
+    failure.hint(hint)
 }
 
 /// Returns the result of the command; `None` if a second Ctrl-C ended the import.

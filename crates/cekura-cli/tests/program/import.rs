@@ -214,6 +214,31 @@ async fn each_end_has_its_exit_code_and_says_how_to_go_on() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_list_that_shows_nothing_says_whether_a_repetition_helps() {
+    let unfiltered = r#"{"count": 1, "results": [{"id": 5001, "call_id": "other"}]}"#;
+    for (body, code, says) in [
+        (unfiltered, 1, "a repetition changes nothing"),
+        (
+            r#"{"count": 40, "results": []}"#,
+            101,
+            "repeat the import later",
+        ),
+    ] {
+        let stage = stage(3).await;
+        for more in [&[][..], &["--dry-run"]] {
+            let fault = Fault::none().with_body(body);
+            stage.sandbox.faults().push_for("call_logs_list", fault);
+            let ended = import(&stage, more).exits(code).says(says);
+            let repeats = ended.err.contains("repeat the command to continue");
+            assert_eq!(repeats, code == 101, "{}", ended.err);
+        }
+        assert_eq!(sent(&stage), 0);
+        import(&stage, &[]).exits(0);
+        assert_eq!((sent(&stage), paid(&stage)), (3, 3));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ten_thousand_calls_are_imported() {
     let stage = stage(10_000).await;
     let summary = import(&stage, &["--yes", "--concurrency", "100"])

@@ -13,8 +13,8 @@ use super::rig::{LIST, OBSERVE, Rig, late_and_twice, run};
 async fn ended(rig: &Rig, mut import: Import) -> String {
     let sent = rig.sent_calls();
     let error = import.run().await.unwrap_err();
-    assert!(matches!(error, ImportError::LookUp(_)), "{error}");
-    assert!(!error.is_usage());
+    let is_look_up = matches!(error, ImportError::LookUp(_) | ImportError::NotFiltered(_));
+    assert!(is_look_up && !error.is_usage(), "{error}");
     assert_eq!(rig.sent_calls(), sent, "{error}");
     error.to_string()
 }
@@ -46,7 +46,7 @@ async fn a_list_that_is_not_filtered_ends_the_import_before_it_sends() {
         // So does what would be sent.
         rig.lab.fault(LIST, Fault::none().with_body(body));
         let error = rig.import().forecast().await.unwrap_err();
-        assert!(matches!(error, ImportError::LookUp(_)), "{error}");
+        assert!(matches!(error, ImportError::NotFiltered(_)), "{error}");
     }
     // Such a response is no empty list.
     for body in ["{}", "{\"results\": null}", "<html>", ""] {
@@ -61,6 +61,49 @@ async fn a_list_that_is_not_filtered_ends_the_import_before_it_sends() {
     assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
     assert_eq!(rig.finish().await.already_there, 3);
     assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
+}
+
+/// As of a filter that matches nothing. The journal has no call of the agent that could be looked up.
+#[tokio::test]
+async fn an_empty_list_counts_only_if_the_filter_finds_another_call() {
+    let rig = Rig::with(3, |sandbox| sandbox.quirks(late_and_twice(0))).await;
+    rig.finish().await;
+    std::fs::remove_file(rig.journal()).unwrap();
+    let nothing = || Fault::none().with_body("{\"count\": 0, \"results\": []}");
+    let blind = || [nothing(), Fault::none(), nothing()].map(|fault| rig.lab.fault(LIST, fault));
+    blind();
+    let error = ended(&rig, rig.import()).await;
+    assert!(error.contains("\"harbor-"), "{error}");
+    assert_eq!(rig.finish().await.already_there, 3);
+
+    // The journal has a call of another agent.
+    rig.write(&rig.calls(4));
+    assert_eq!(rig.finish().await.sent, 1);
+    rig.lab.sandbox().advance(Duration::from_secs(600));
+    let agent = rig.lab.sandbox().agent_ids()[1];
+    rig.write(&[json!({ "call_id": "other", "agent": agent })]);
+    blind();
+    ended(&rig, rig.import()).await;
+    assert_eq!(rig.finish().await.sent, 1);
+    assert_eq!((rig.sent_calls(), rig.paid()), (5, 5));
+}
+
+#[tokio::test]
+async fn a_known_call_that_was_edited_proves_nothing() {
+    for edit in [
+        json!({ "call_id": "renamed" }),
+        json!({ "timestamp": "2025-06-01T09:30:00Z" }),
+    ] {
+        let rig = Rig::with(1, |sandbox| sandbox.quirks(late_and_twice(0))).await;
+        rig.finish().await;
+        rig.lab.sandbox().advance(Duration::from_secs(600));
+        let path = format!("/observability/v1/call-logs/{}/", first_id(&rig));
+        let request = rig.lab.client().raw(Method::PATCH, path).json(&edit);
+        request.await.unwrap();
+        rig.write(&rig.calls(2));
+        assert_eq!(rig.finish().await.sent, 2, "{edit}");
+        assert_eq!((rig.sent_calls(), rig.paid()), (2, 2));
+    }
 }
 
 #[tokio::test]
@@ -215,6 +258,7 @@ async fn a_known_call_costs_no_request_of_its_own() {
     rig.write(&[json!({ "call_id": "other", "agent": agent })]);
     let mark = rig.lab.mark();
     assert_eq!(rig.finish().await.sent, 1);
+    // There is no known call of this agent: another of its calls is looked up.
     let requests = rig.lab.since(mark);
-    assert_eq!((requests.count(LIST), requests.all().len()), (1, 2));
+    assert_eq!((requests.count(LIST), requests.all().len()), (3, 4));
 }
