@@ -172,11 +172,15 @@ impl Import {
     }
 
     async fn send_chunk(&mut self, chunk: Vec<Pending>) -> Result<(), Interruption> {
-        // A list that has to show no call yet would prove nothing.
+        let wanted = chunk.iter().map(Pending::wanted);
+        let mut found = self.look_up(wanted.clone()).await?;
+        // A list that does not have to show the known calls yet, and does not, proves nothing.
         let agents = chunk.iter().map(|call| &call.agent);
-        let rest = self.rest_of_known(agents, self.begin);
-        self.pause(rest).await?;
-        let found = self.look_up(chunk.iter().map(Pending::wanted)).await?;
+        let rest = self.rest_of_known(agents, &found, self.begin);
+        if !rest.is_zero() {
+            self.pause(rest).await?;
+            found = self.look_up(wanted).await?;
+        }
         let (mut queue, mut there) = (VecDeque::new(), Vec::new());
         for call in chunk {
             match found.get(&call.call_id) {

@@ -44,7 +44,7 @@ impl Import {
         };
         let agents = self.journal.unresolved().map(|(_, call)| &call.agent);
         let rest = self.rest_of_window(last);
-        let rest = rest.max(self.rest_of_known(agents, self.clock.system_time()));
+        let rest = rest.max(self.rest_of_known(agents, &Found::new(), self.clock.system_time()));
         let until = self.clock.now() + rest;
         let mut pause = PAUSES[0];
         loop {
@@ -111,13 +111,15 @@ impl Import {
         Some(later.unwrap_or(&known.first))
     }
 
-    /// Returns how long it takes until a list has to show the known calls of these agents that were sent before.
+    /// Returns how long it takes until a list has to show the known calls of these agents that were sent before, and not found.
     pub(super) fn rest_of_known<'a>(
         &self,
         agents: impl Iterator<Item = &'a Scope>,
+        found: &Found,
         before: SystemTime,
     ) -> Duration {
         let known = agents.filter_map(|agent| self.known(agent));
+        let known = known.filter(|known| !found.contains_key(&known.call_id));
         let sent = known.map(|known| known.call.at).filter(|at| *at < before);
         let rest = sent.max().map(|last| self.rest_of_window(last));
         rest.unwrap_or_default()
@@ -125,7 +127,8 @@ impl Import {
 
     /// Looks calls up; waits as long as the rate limit asks.
     ///
-    /// A call that is known to be stored is looked up with others of its agent, once its settle window has ended.
+    /// A call that is known to be stored is looked up with others of its agent, and has to be listed once its settle window has
+    /// ended.
     pub(super) async fn look_up<'a>(
         &'a self,
         wanted: impl Iterator<Item = Wanted<'a>> + Clone,
@@ -135,7 +138,6 @@ impl Import {
         }
         let agents: HashSet<&Scope> = wanted.clone().map(|call| call.agent).collect();
         let known = agents.into_iter().filter_map(|agent| self.known(agent));
-        let known = known.filter(|known| self.rest_of_window(known.call.at).is_zero());
         let known: Vec<&Known> = known.collect();
         let wanted = wanted.chain(known.iter().map(|known| known.wanted()));
         let mut limited = 0;
@@ -157,7 +159,8 @@ impl Import {
                 Err(error) => return Err(error.into()),
                 Ok(found) => {
                     for known in known {
-                        if !found.contains_key(&known.call_id) {
+                        let has_to_be_listed = self.rest_of_window(known.call.at).is_zero();
+                        if has_to_be_listed && !found.contains_key(&known.call_id) {
                             self.check_deleted(known).await?;
                         }
                     }
