@@ -87,7 +87,8 @@ impl ImportJournal {
             &self.in_use("another process is importing with"),
         )?;
         let intact = self.read(&file, is_new)?;
-        let mut file = CheckedFile::after(file, intact);
+        let file = CheckedFile::after(file, intact);
+        let mut file = file.map_err(|e| self.failed("reading the journal", e))?;
         if intact == 0 {
             // It was being made when the process or machine stopped, or is made now.
             let made = file.append(&[&self.head]);
