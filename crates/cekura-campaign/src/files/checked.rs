@@ -136,8 +136,9 @@ mod tests {
         let file = File::create_new(&path).unwrap();
         let mut file = CheckedFile::after(file, 0).unwrap();
         file.append(&["one", "two"]).unwrap();
-        // A full disk took one line, and half of another.
-        let lost = [line_of(&"lost").unwrap(), line_of(&"half").unwrap()].concat();
+        // A full disk took two lines of three.
+        let lost = ["lost", "also", "half"].map(|line| line_of(&line).unwrap());
+        let lost = lost.concat();
         file.length = None;
         file.file
             .write_all(&lost.as_bytes()[..lost.len() - 9])
