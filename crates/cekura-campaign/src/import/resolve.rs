@@ -12,9 +12,6 @@ use super::pending::Pending;
 use super::record::{Event, Record, written};
 use super::unresolved::{InFile, Known};
 
-/// The most times that a call is sent.
-const MAX_SENDS: u32 = 2;
-
 /// An import ends when so many rounds of requests in a row were rate limited.
 pub(super) const LIMITED: u32 = 10;
 
@@ -81,7 +78,7 @@ impl Import {
     /// Returns the calls that are sent once more, if that was chosen and the file has the same lines.
     pub(super) fn resends(&self) -> VecDeque<Pending> {
         let open = self.journal.unresolved();
-        open.filter(|(_, call)| self.may_resend && call.sends < MAX_SENDS)
+        open.filter(|(_, call)| self.may_resend && call.may_be_resent())
             .filter_map(|(call_id, call)| match call.in_file {
                 InFile::At(offset) => Some(Pending {
                     line: call.line,

@@ -11,6 +11,9 @@ use super::line::LineDigest;
 use super::lookup::Wanted;
 use super::record::{Event, Record, read_digest};
 
+/// The most times that a call is sent.
+const MAX_SENDS: u32 = 2;
+
 /// Whether a file has a line of a call, by its `call_id`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum InFile {
@@ -41,6 +44,24 @@ pub(super) struct Unresolved {
 }
 
 impl Unresolved {
+    /// Returns whether it is sent once more if that is chosen.
+    pub(super) fn may_be_resent(&self) -> bool {
+        self.sends < MAX_SENDS && matches!(self.in_file, InFile::At(_))
+    }
+
+    /// Returns why its outcome is unknown, and why it is never sent again.
+    pub(super) fn reason(&self) -> String {
+        let again = match &self.refusal {
+            Some(refusal) => format!("; sent again, it was refused: {refusal}"),
+            None if self.sends >= MAX_SENDS => "; it was sent twice, and is not sent again".into(),
+            None if self.in_file == InFile::Changed => {
+                "; its line has changed since, so it is not sent again".into()
+            }
+            None => String::new(),
+        };
+        format!("no usable response, and it is not listed{again}")
+    }
+
     /// Returns what is looked up.
     pub(super) fn wanted<'a>(&'a self, call_id: &'a str) -> Wanted<'a> {
         Wanted {

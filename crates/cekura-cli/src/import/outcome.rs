@@ -59,14 +59,17 @@ pub(crate) fn conclude(
 fn completed(summary: &ImportSummary) -> Result<(), Failure> {
     if summary.unknown > 0 {
         let unknown = several(summary.unknown, "call");
-        return Err(Failure::own(
+        let failure = Failure::own(
             Exit::OutcomeUnknown,
             format!("{unknown} may have been sent: no usable response, and not listed so far"),
         )
-        .hint("repeat the command later: it looks for them again, and does not send them")
-        .hint(
-            "to send those that are not found once more (may be charged twice): add --on-unknown resend-if-unchanged",
-        ));
+        .hint("repeat the command later: it looks for them again, and does not send them");
+        return Err(match summary.resendable {
+            0 => failure,
+            _ => failure.hint(
+                "to send those that are not found once more (may be charged twice): add --on-unknown resend-if-unchanged",
+            ),
+        });
     }
     if summary.refused > 0 {
         let refused = several(summary.refused, "call");

@@ -171,8 +171,12 @@ async fn resends_need_a_confirmation_too() {
     let names = ["to_send", "unknown", "metric_evaluations"];
     assert_eq!(numbers(&forecast.exits(0).json(), &names), [60, 60, 300]);
     assert_eq!(sent(&stage), 60);
-    import(&stage, &[&again[..], &["--yes"]].concat()).exits(0);
-    assert_eq!((sent(&stage), paid(&stage)), (120, 60));
+    stage.sandbox.faults().push_for(OBSERVE, Fault::reset());
+    let ended = import(&stage, &[&again[..], &["--yes"]].concat()).exits(9);
+    assert!(!ended.err.contains("--on-unknown"), "{}", ended.err);
+    let reason = ended.json()["unknowns"][0]["reason"].to_string();
+    assert!(reason.contains("sent twice, and is not sent again"));
+    assert_eq!((sent(&stage), paid(&stage)), (120, 59));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
