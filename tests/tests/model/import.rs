@@ -272,6 +272,10 @@ impl<'a> Rig<'a> {
                 "{call_id} was paid for {times} times"
             );
             prop_assert!(
+                times as usize <= self.sends(&call_id),
+                "{call_id} was paid for {times} times, and the journal does not have as many sends"
+            );
+            prop_assert!(
                 times > 0 || unknown.contains(&call_id),
                 "{call_id} is not at Cekura: {summary:?}"
             );
