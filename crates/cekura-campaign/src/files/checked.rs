@@ -20,25 +20,41 @@ pub(crate) struct CheckedFile {
     file: File,
     /// The length of the intact part.
     intact: u64,
+    /// The length of the file; `None` after an append that failed.
+    length: Option<u64>,
 }
 
 impl CheckedFile {
     /// Continues a file after its intact part, which is so many bytes long.
-    pub(crate) fn after(file: File, intact: u64) -> Self {
-        Self { file, intact }
+    pub(crate) fn after(file: File, intact: u64) -> io::Result<Self> {
+        let length = Some(file.metadata()?.len());
+        Ok(Self {
+            file,
+            intact,
+            length,
+        })
     }
 
     /// Appends lines, and syncs the file. What an earlier append left behind that failed, or was cut short, is overwritten.
+    ///
+    /// # Errors
+    /// If the file cannot be written, or another program changed its length since it was read or appended to.
     pub(crate) fn append(&mut self, values: &[impl Serialize]) -> io::Result<()> {
         let mut lines = String::new();
         for value in values {
             lines.push_str(&line_of(value)?);
         }
+        let length = self.file.metadata()?.len();
+        if self.length.is_some_and(|known| known != length) {
+            return Err(io::Error::other("another program changed the file"));
+        }
+        self.length = None;
         self.file.set_len(self.intact)?;
         self.file.seek(SeekFrom::Start(self.intact))?;
         self.file.write_all(lines.as_bytes())?;
         self.file.sync_data()?;
         self.intact += lines.len() as u64;
+        self.length = Some(self.intact);
         Ok(())
     }
 }
@@ -118,17 +134,38 @@ mod tests {
         let path = std::env::temp_dir().join(format!("cekura-append-{}", std::process::id()));
         let _ = fs::remove_file(&path);
         let file = File::create_new(&path).unwrap();
-        let mut file = CheckedFile::after(file, 0);
+        let mut file = CheckedFile::after(file, 0).unwrap();
         file.append(&["one", "two"]).unwrap();
-        // A full disk took half of a line.
-        let half = line_of(&"lost").unwrap();
-        file.file.write_all(&half.as_bytes()[..9]).unwrap();
+        // A full disk took two lines of three.
+        let lost = ["lost", "also", "half"].map(|line| line_of(&line).unwrap());
+        let lost = lost.concat();
+        file.length = None;
+        file.file
+            .write_all(&lost.as_bytes()[..lost.len() - 9])
+            .unwrap();
         file.append(&["three"]).unwrap();
         let mut lines = Vec::new();
         let read =
             Lines::new(File::open(&path).unwrap()).read_rest(|line: String| lines.push(line));
         assert_eq!(read.unwrap(), Ok(file.intact));
         assert_eq!(lines, ["one", "two", "three"]);
+        fs::remove_file(path).unwrap();
+    }
+
+    #[test]
+    fn what_another_program_wrote_stays() {
+        let path = std::env::temp_dir().join(format!("cekura-other-{}", std::process::id()));
+        fs::write(&path, line_of(&"one").unwrap() + "torn").unwrap();
+        let open = || File::options().read(true).write(true).open(&path).unwrap();
+        let intact = line_of(&"one").unwrap().len() as u64;
+        let mut file = CheckedFile::after(open(), intact).unwrap();
+        let whole = [line_of(&"one").unwrap(), line_of(&"other").unwrap()].concat();
+        fs::write(&path, &whole).unwrap();
+        for _ in 0..2 {
+            let error = file.append(&["two"]).unwrap_err();
+            assert!(error.to_string().contains("another program"), "{error}");
+        }
+        assert_eq!(fs::read_to_string(&path).unwrap(), whole);
         fs::remove_file(path).unwrap();
     }
 }

@@ -32,9 +32,12 @@ pub enum ImportError {
     Journal(JournalError),
     /// The service cannot be reached or rejects every further request.
     Service(cekura::Error),
-    /// The list of calls does not show which calls are at Cekura, and calls could be sent twice; the text is what is wrong with
-    /// it.
+    /// The list of calls does not show yet which calls are at Cekura, and calls could be sent twice; the text is what is wrong
+    /// with it, and when to repeat the import.
     LookUp(String),
+    /// The list of calls is not filtered by their `call_id`, and no later import can find out which calls are at Cekura; the
+    /// text is what is wrong with it.
+    NotFiltered(String),
     /// The first calls were all refused; the text is the service's last response.
     AllRefused(String),
     /// Many requests in a row had no usable response; the text is the last failure.
@@ -68,6 +71,7 @@ impl ImportError {
             Self::Changed { .. }
             | Self::Service(_)
             | Self::LookUp(_)
+            | Self::NotFiltered(_)
             | Self::AllRefused(_)
             | Self::AllLost(_) => false,
         }
@@ -95,9 +99,11 @@ impl fmt::Display for ImportError {
             ),
             Self::Journal(error) => error.fmt(f),
             Self::Service(error) => error.fmt(f),
-            Self::LookUp(problem) => write!(
+            Self::LookUp(problem) => write!(f, "{problem}; until then nothing more is sent"),
+            Self::NotFiltered(problem) => write!(
                 f,
-                "{problem}; what is at Cekura cannot be found by it, so sending has stopped"
+                "{problem}: the service, or a proxy or cache before it, does not filter by call_id, so it cannot be found out \
+                 what is at Cekura, and nothing more is sent"
             ),
             Self::AllRefused(last) => {
                 write!(f, "the service refused every call; last response: {last}")

@@ -121,7 +121,9 @@ fn checked_value(name: &str, text: &str) -> Result<Option<Value>, String> {
     }
     let value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
-        Err(_) if OPEN.contains(&name) && text.starts_with('{') => return Ok(None),
+        Err(e) if OPEN.contains(&name) && is_number(&e) && text.starts_with('{') => {
+            return Ok(None);
+        }
         Err(e) => {
             let problem = e.to_string();
             let problem = problem.split(" at line ").next().unwrap_or_default();
@@ -140,6 +142,11 @@ fn checked_value(name: &str, text: &str) -> Result<Option<Value>, String> {
             Err(error) => invalid(&in_words(&error.to_string())),
         },
     }
+}
+
+/// Returns whether JSON has a number beyond those of Rust; `serde_json` has no other sign of it.
+fn is_number(error: &serde_json::Error) -> bool {
+    error.to_string().starts_with("number out of range")
 }
 
 /// Returns a call with one field.

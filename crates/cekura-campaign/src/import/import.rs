@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use cekura::Client;
 use cekura::clock::{Clock, SystemClock};
@@ -25,6 +25,8 @@ pub struct Import {
     pub(super) settle_window: Duration,
     pub(super) may_resend: bool,
     pub(super) clock: Arc<dyn Clock>,
+    /// When it began.
+    pub(super) begin: SystemTime,
     stop: StopHandle,
     observer: Arc<dyn Observer>,
     pub(super) summary: ImportSummary,
@@ -64,6 +66,7 @@ impl Import {
             settle_window: Duration::from_secs(60),
             may_resend: false,
             clock: Arc::new(SystemClock),
+            begin: SystemTime::UNIX_EPOCH,
             stop: StopHandle::default(),
             observer: Arc::new(NoObserver),
             refused_in_row: 0,
@@ -129,6 +132,7 @@ impl Import {
     /// 403, 10 rounds of requests with nothing but 429, the first 20 calls refused, or 10 requests in a row without a usable response.
     pub async fn run(&mut self) -> Result<ImportOutcome, ImportError> {
         self.rewind();
+        self.begin = self.clock.system_time();
         self.journal.begin()?;
         let mut ended = self.send_new().await;
         if ended.is_ok() {
@@ -168,7 +172,15 @@ impl Import {
     }
 
     async fn send_chunk(&mut self, chunk: Vec<Pending>) -> Result<(), Interruption> {
-        let found = self.look_up(chunk.iter().map(Pending::wanted)).await?;
+        let wanted = chunk.iter().map(Pending::wanted);
+        let mut found = self.look_up(wanted.clone()).await?;
+        // A list that does not have to show the known calls yet, and does not, proves nothing.
+        let agents = chunk.iter().map(|call| &call.agent);
+        let rest = self.rest_of_known(agents, &found, self.begin);
+        if !rest.is_zero() {
+            self.pause(rest).await?;
+            found = self.look_up(wanted).await?;
+        }
         let (mut queue, mut there) = (VecDeque::new(), Vec::new());
         for call in chunk {
             match found.get(&call.call_id) {

@@ -1,15 +1,17 @@
 //! The journal of an import: a file that is only appended to, and synced before each send and after each response.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use cekura::Scope;
+
 use super::file::CallKey;
 use super::record::{Event, Head, Record, Settled, VERSION, read_digest};
 use super::settled::SettledCalls;
-use super::unresolved::{Known, Unresolved};
+use super::unresolved::{KnownCalls, Unresolved};
 use crate::files::{CheckedFile, Lines, folder_of, line_of, lock, parsed, sync_folder};
 use crate::journal::{JournalError, JournalErrorKind, OpenOptions as Options, check_local};
 
@@ -24,8 +26,8 @@ pub struct ImportJournal {
     head: Head,
     pub(super) settled: SettledCalls,
     pub(super) unresolved: BTreeMap<String, Unresolved>,
-    pub(super) known: Option<Known>,
-    /// When the refused calls were sent.
+    pub(super) known: HashMap<Scope, KnownCalls>,
+    /// When the refused calls were refused.
     pub(super) refused: BTreeMap<CallKey, SystemTime>,
 }
 
@@ -50,7 +52,7 @@ impl ImportJournal {
             head,
             settled: SettledCalls::default(),
             unresolved: BTreeMap::new(),
-            known: None,
+            known: HashMap::new(),
             refused: BTreeMap::new(),
         };
         if fs::exists(path).map_err(|e| journal.failed("finding the journal", e))? {
@@ -85,7 +87,8 @@ impl ImportJournal {
             &self.in_use("another process is importing with"),
         )?;
         let intact = self.read(&file, is_new)?;
-        let mut file = CheckedFile::after(file, intact);
+        let file = CheckedFile::after(file, intact);
+        let mut file = file.map_err(|e| self.failed("reading the journal", e))?;
         if intact == 0 {
             // It was being made when the process or machine stopped, or is made now.
             let made = file.append(&[&self.head]);
@@ -186,7 +189,7 @@ impl ImportJournal {
 
 #[cfg(test)]
 mod tests {
-    use cekura::CallLogId;
+    use cekura::{AgentId, CallLogId};
 
     use super::*;
 
@@ -209,7 +212,8 @@ e4f8310e38cbcfd4 {\"call_id\":\"harbor-2\",\"line\":2,\"digest\":\"0202020202020
             journal.settled.get("harbor-1"),
             Some((Settled::Sent, [1; 8]))
         );
-        assert_eq!(journal.known.as_ref().unwrap().id, CallLogId(5_009));
+        let agent = Scope::Agent(AgentId(310));
+        assert_eq!(journal.known[&agent].first.id, CallLogId(5_009));
         assert_eq!(journal.unresolved["harbor-2"].digest, [2; 8]);
         assert!(open().unwrap_err().is_locked());
         drop(journal);
@@ -221,6 +225,7 @@ e4f8310e38cbcfd4 {\"call_id\":\"harbor-2\",\"line\":2,\"digest\":\"0202020202020
             event: Event::Refused {
                 reason: "400".to_owned(),
                 is_general: false,
+                at: None,
             },
         };
         journal.append(std::slice::from_ref(&refused)).unwrap();

@@ -147,6 +147,18 @@ mod tests {
                 "metadata [] is not valid: expected an object",
             ),
             (
+                r#"{"call_id": "a", "agent": 1, "metadata": {"a": "\ud800"}}"#,
+                "cannot be read: unexpected end of hex escape",
+            ),
+            (
+                &format!(
+                    r#"{{"call_id": "a", "agent": 1, "metadata": {{"a": {}1{}}}}}"#,
+                    "[".repeat(127),
+                    "]".repeat(127)
+                ),
+                "cannot be read: recursion limit exceeded",
+            ),
+            (
                 "{\"call_id\": \" \", \"agent\": 310}",
                 "the call id is empty",
             ),

@@ -1,12 +1,14 @@
 //! Which calls are at Cekura: free list requests with a filter by `call_id`.
 //!
 //! A list covers about a month, so calls are looked up by the month in which they took place. The filter is documented for
-//! other fields. A call that is missing from a list is sent, so an entry that was not asked for ends the import: such a list is
-//! not filtered, and shows nothing about the calls that it does not have.
+//! other fields. A call that is missing from a list is sent, so a list that was not filtered ends the import: it shows nothing
+//! about the calls that it does not have.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::{Duration, SystemTime};
 
+use cekura::resources::ListCallLogs;
+use cekura::types::CallLog;
 use cekura::{CallLogId, Client, Scope};
 use futures_util::TryStreamExt as _;
 use serde_json::json;
@@ -19,6 +21,9 @@ const BYTES: usize = 2_000;
 
 /// The entries of a page; more than calls, because an organization may allow a `call_id` more than once.
 const PAGE: i64 = 200;
+
+/// The entries of a page of which one is enough.
+const FEW: i64 = 20;
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
@@ -34,13 +39,36 @@ pub(super) struct Wanted<'a> {
     pub(super) time: Option<SystemTime>,
 }
 
+impl Wanted<'_> {
+    /// Returns whether the list that is read for this call has to show this call log.
+    pub(super) fn fits(&self, log: &CallLog) -> bool {
+        let is_agent = match (self.agent, log.agent) {
+            (Scope::Agent(agent), Some(other)) => *agent == other,
+            _ => true,
+        };
+        let is_time = match (self.time, &log.timestamp) {
+            (Some(time), Some(other)) => {
+                let (from, to) = window(Some(month_of(time)), time);
+                let other = other.to_system_time();
+                other.is_some_and(|other| (from..to).contains(&other))
+            }
+            _ => true,
+        };
+        log.call_id.as_deref() == Some(self.call_id) && is_agent && is_time
+    }
+}
+
 /// The calls that are there, with the ids of their call logs.
 pub(super) type Found = HashMap<String, Option<CallLogId>>;
 
 /// Looks up calls. One that is missing from the result may still be there: it may not be listed yet.
 ///
+/// If no list shows a call of an agent, another of its calls in the same months is looked up: a filter that finds none of them
+/// finds nothing at all.
+///
 /// # Errors
-/// [`ImportError::Service`] if a list cannot be read; [`ImportError::LookUp`] if one is not filtered.
+/// [`ImportError::Service`] if a list cannot be read; [`ImportError::NotFiltered`] if one has other calls than those that were
+/// asked for, or not the one that is there; [`ImportError::LookUp`] if one is not complete.
 pub(super) async fn find(
     client: &Client,
     wanted: impl IntoIterator<Item = Wanted<'_>>,
@@ -52,30 +80,73 @@ pub(super) async fn find(
         group.or_default().push(call.call_id);
     }
     let mut found = Found::new();
+    let (mut shown, mut empty) = (HashSet::new(), Vec::new());
     for ((agent, month), calls) in groups {
         let (from, to) = window(month, now);
+        let list = client.call_logs().list().scope(agent.clone());
+        let list = list.timestamp_from(from).timestamp_to(to);
+        let before = found.len();
         for some in requests(&calls) {
-            let filter = json!({ "field": "call_id", "op": "in", "value": some });
-            let mut entries = client
-                .call_logs()
-                .list()
-                .scope(agent.clone())
-                .timestamp_from(from)
-                .timestamp_to(to)
-                .filters_v2(filter.to_string())
-                .page_size(PAGE)
-                .items();
-            while let Some(entry) = entries.try_next().await.map_err(ImportError::Service)? {
-                match entry.call_id {
-                    Some(call_id) if some.contains(&call_id.as_str()) => {
-                        found.insert(call_id, entry.id);
-                    }
-                    other => return Err(not_filtered(other.as_deref())),
-                }
+            found.extend(filtered(&list, some).await?);
+        }
+        if found.len() > before {
+            shown.insert(agent);
+        } else {
+            empty.push((agent, list));
+        }
+    }
+    for (agent, list) in empty {
+        if !shown.contains(agent)
+            && let Some(call_id) = any(&list).await?
+        {
+            let one = filtered(&list, &[&call_id]).await?;
+            if one.is_empty() {
+                return Err(ImportError::NotFiltered(format!(
+                    "call {call_id:?} is in the list of {agent}, and a list of calls by their call_id does not have it"
+                )));
             }
+            found.extend(one);
         }
     }
     Ok(found)
+}
+
+/// Reads the entries of a list that have one of these ids.
+async fn filtered(list: &ListCallLogs, calls: &[&str]) -> Result<Found, ImportError> {
+    let filter = json!({ "field": "call_id", "op": "in", "value": calls });
+    let list = list.clone().filters_v2(filter.to_string()).page_size(PAGE);
+    let (mut found, mut has_more) = (Found::new(), false);
+    let mut pages = list.pages();
+    while let Some(page) = pages.try_next().await.map_err(ImportError::Service)? {
+        has_more = page.next.is_some();
+        for entry in page.results.into_iter().flatten() {
+            match entry.call_id {
+                Some(call_id) if calls.contains(&call_id.as_str()) => {
+                    found.insert(call_id, entry.id);
+                }
+                other => return Err(not_filtered(other.as_deref())),
+            }
+        }
+    }
+    let mismatch = pages.count_mismatch();
+    if has_more || mismatch.is_some_and(|it| it.listed < it.counted) {
+        return Err(ImportError::LookUp(
+            "a list of calls by their call_id ends before its end: repeat the import later"
+                .to_owned(),
+        ));
+    }
+    Ok(found)
+}
+
+/// Returns the `call_id` of any call of a list that has one.
+async fn any(list: &ListCallLogs) -> Result<Option<String>, ImportError> {
+    let mut entries = list.clone().page_size(FEW).items();
+    while let Some(entry) = entries.try_next().await.map_err(ImportError::Service)? {
+        if let Some(call_id) = entry.call_id.filter(|call_id| !call_id.is_empty()) {
+            return Ok(Some(call_id));
+        }
+    }
+    Ok(None)
 }
 
 /// Returns the error of a list with a call that was not asked for.
@@ -87,9 +158,7 @@ fn not_filtered(call_id: Option<&str>) -> ImportError {
             format!("{beginning:?}, which was not asked for")
         }
     };
-    ImportError::LookUp(format!(
-        "a list of calls by their call_id has one {what}: the service, or a proxy before it, does not filter by call_id"
-    ))
+    ImportError::NotFiltered(format!("a list of calls by their call_id has one {what}"))
 }
 
 /// Returns the number of the month, of [`DAYS`] each, since 1970.

@@ -52,6 +52,9 @@ pub(super) enum Event {
         /// Whether every other call would be refused as well: this one counts as not tried.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         is_general: bool,
+        /// When it did; journals of earlier releases do not have it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<Timestamp>,
     },
     /// It was not carried out, and can be sent.
     NotSent { reason: String },

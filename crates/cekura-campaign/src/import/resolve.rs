@@ -1,7 +1,9 @@
 //! Finds out what became of calls whose response was lost.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::time::{Duration, SystemTime};
+
+use cekura::Scope;
 
 use super::ImportError;
 use super::import::{Import, Interruption};
@@ -9,9 +11,6 @@ use super::lookup::{Found, Wanted, find};
 use super::pending::Pending;
 use super::record::{Event, Record, written};
 use super::unresolved::{InFile, Known};
-
-/// The most times that a call is sent.
-const MAX_SENDS: u32 = 2;
 
 /// An import ends when so many rounds of requests in a row were rate limited.
 pub(super) const LIMITED: u32 = 10;
@@ -40,7 +39,9 @@ impl Import {
         let Some(last) = self.journal.unresolved().map(|(_, call)| call.at).max() else {
             return Ok(());
         };
+        let agents = self.journal.unresolved().map(|(_, call)| &call.agent);
         let rest = self.rest_of_window(last);
+        let rest = rest.max(self.rest_of_known(agents, &Found::new(), self.clock.system_time()));
         let until = self.clock.now() + rest;
         let mut pause = PAUSES[0];
         loop {
@@ -77,7 +78,7 @@ impl Import {
     /// Returns the calls that are sent once more, if that was chosen and the file has the same lines.
     pub(super) fn resends(&self) -> VecDeque<Pending> {
         let open = self.journal.unresolved();
-        open.filter(|(_, call)| self.may_resend && call.sends < MAX_SENDS)
+        open.filter(|(_, call)| self.may_resend && call.may_be_resent())
             .filter_map(|(call_id, call)| match call.in_file {
                 InFile::At(offset) => Some(Pending {
                     line: call.line,
@@ -99,9 +100,32 @@ impl Import {
         self.settle_window.saturating_sub(since.unwrap_or_default())
     }
 
+    /// Returns the call of an agent that a list has to show: the later one, once its settle window has ended.
+    fn known(&self, agent: &Scope) -> Option<&Known> {
+        let known = self.journal.known.get(agent)?;
+        let later = known.later.as_ref();
+        let later = later.filter(|it| self.rest_of_window(it.call.at).is_zero());
+        Some(later.unwrap_or(&known.first))
+    }
+
+    /// Returns how long it takes until a list has to show the known calls of these agents that were sent before, and not found.
+    pub(super) fn rest_of_known<'a>(
+        &self,
+        agents: impl Iterator<Item = &'a Scope>,
+        found: &Found,
+        before: SystemTime,
+    ) -> Duration {
+        let known = agents.filter_map(|agent| self.known(agent));
+        let known = known.filter(|known| !found.contains_key(&known.call_id));
+        let sent = known.map(|known| known.call.at).filter(|at| *at < before);
+        let rest = sent.max().map(|last| self.rest_of_window(last));
+        rest.unwrap_or_default()
+    }
+
     /// Looks calls up; waits as long as the rate limit asks.
     ///
-    /// A call that is known to be stored is looked up with others of its agent, once its settle window has ended.
+    /// A call that is known to be stored is looked up with others of its agent, and has to be listed once its settle window has
+    /// ended.
     pub(super) async fn look_up<'a>(
         &'a self,
         wanted: impl Iterator<Item = Wanted<'a>> + Clone,
@@ -109,12 +133,10 @@ impl Import {
         if wanted.clone().next().is_none() {
             return Ok(Found::new());
         }
-        let known = self.journal.known.as_ref();
-        let known = known.filter(|known| {
-            let mut agents = wanted.clone().map(|call| call.agent);
-            self.rest_of_window(known.call.at).is_zero() && agents.any(|it| *it == known.call.agent)
-        });
-        let wanted = wanted.chain(known.map(Known::wanted));
+        let agents: HashSet<&Scope> = wanted.clone().map(|call| call.agent).collect();
+        let known = agents.into_iter().filter_map(|agent| self.known(agent));
+        let known: Vec<&Known> = known.collect();
+        let wanted = wanted.chain(known.iter().map(|known| known.wanted()));
         let mut limited = 0;
         loop {
             while let Some(rest) = self.client.cooldown() {
@@ -133,8 +155,11 @@ impl Import {
                 }
                 Err(error) => return Err(error.into()),
                 Ok(found) => {
-                    if let Some(known) = known.filter(|known| !found.contains_key(&known.call_id)) {
-                        self.check_deleted(known).await?;
+                    for known in known {
+                        let has_to_be_listed = self.rest_of_window(known.call.at).is_zero();
+                        if has_to_be_listed && !found.contains_key(&known.call_id) {
+                            self.check_deleted(known).await?;
+                        }
                     }
                     return Ok(found);
                 }
@@ -142,16 +167,17 @@ impl Import {
         }
     }
 
-    /// Fails unless a call that is not listed was deleted: other calls that are not listed may be stored as well.
+    /// Fails unless a call that is not listed was deleted or edited: other calls that are not listed may be stored as well.
     async fn check_deleted(&self, known: &Known) -> Result<(), Interruption> {
         let Known { call_id, id, .. } = known;
         let read = self.unless_stopped(self.client.call_logs().get(*id).send());
         match read.await? {
             Err(error) if error.is_certainly_missing() => Ok(()),
             Err(error) => Err(ImportError::Service(error).into()),
+            Ok(log) if !known.wanted().fits(&log) => Ok(()),
             Ok(_) => Err(ImportError::LookUp(format!(
                 "call log {id} is stored, and a list of calls by their call_id, {call_id:?}, does not have it {} s or more \
-                 after it was sent: if lists are that late, repeat the import with a longer settle window",
+                 after it was sent: repeat the import later, or with a longer settle window",
                 self.settle_window.as_secs()
             ))
             .into()),

@@ -23,13 +23,8 @@ impl Import {
         for (call_id, call) in self.journal.unresolved() {
             summary.unknown_elsewhere -= 1;
             summary.unknown += 1;
-            let reason = match &call.refusal {
-                None => "no usable response, and it is not listed",
-                Some(refusal) => &format!(
-                    "no usable response, and it is not listed; sent again, it was refused: {refusal}"
-                ),
-            };
-            name(&mut summary.unknowns, call.line, call_id, reason);
+            summary.resendable += u64::from(call.may_be_resent());
+            name(&mut summary.unknowns, call.line, call_id, &call.reason());
         }
         summary
     }

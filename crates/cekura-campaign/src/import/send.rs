@@ -34,9 +34,11 @@ impl Import {
         mut queue: VecDeque<Pending>,
     ) -> Result<(), Interruption> {
         let mut flight = InFlight::new();
+        let mut conflicting: Vec<(Pending, Answer)> = Vec::new();
         let mut ended = None;
         loop {
             if ended.is_none()
+                && conflicting.is_empty()
                 && let Err(interruption) = self.fill(&mut queue, &mut flight).await
             {
                 // Without a journal the responses cannot be written down.
@@ -46,29 +48,53 @@ impl Import {
                 ended = Some(interruption);
             }
             let Some(first) = flight.next().await else {
-                return ended.map_or(Ok(()), Err);
+                if conflicting.is_empty() {
+                    return ended.map_or(Ok(()), Err);
+                }
+                // Every other response is on the disk now.
+                let wanted = conflicting.iter().map(|(call, _)| call.wanted());
+                let there = self.look_up(wanted).await;
+                let conflicting = std::mem::take(&mut conflicting);
+                let end = self.write_down(conflicting, there.as_ref().ok(), &mut queue)?;
+                ended = ended.or(there.err()).or(end.map(Interruption::Failed));
+                continue;
             };
             // All that are ready are written down together.
             let mut ready = vec![first];
             while let Some(Some(more)) = flight.next().now_or_never() {
                 ready.push(more);
             }
-            let there = self.find_conflicting(&ready).await;
-            let mut records = Vec::with_capacity(ready.len());
-            for (call, answer) in ready {
-                let (event, end) = self.note(&call, answer, there.as_ref());
-                if let Some(error) = end {
-                    ended.get_or_insert(error.into());
-                }
-                let is_sent = !matches!(event, Event::NotSent { .. });
-                records.push(call.record(event));
-                if !is_sent {
-                    queue.push_front(call);
-                }
-            }
-            self.journal.append(&records)?;
-            self.progress();
+            let is_conflict = |answer: &Answer| matches!(answer, Answer::Conflict(_));
+            let (conflicts, others) = ready
+                .into_iter()
+                .partition::<Vec<_>, _>(|(_, answer)| is_conflict(answer));
+            conflicting.extend(conflicts);
+            let end = self.write_down(others, None, &mut queue)?;
+            ended = ended.or(end.map(Interruption::Failed));
         }
+    }
+
+    /// Writes down what became of calls; returns why nothing more can be sent. Those that were not sent are queued again.
+    fn write_down(
+        &mut self,
+        answers: Vec<(Pending, Answer)>,
+        there: Option<&Found>,
+        queue: &mut VecDeque<Pending>,
+    ) -> Result<Option<ImportError>, ImportError> {
+        let mut ended = None;
+        let mut records = Vec::with_capacity(answers.len());
+        for (call, answer) in answers {
+            let (event, end) = self.note(&call, answer, there);
+            ended = ended.or(end);
+            let is_sent = !matches!(event, Event::NotSent { .. });
+            records.push(call.record(event));
+            if !is_sent {
+                queue.push_front(call);
+            }
+        }
+        self.journal.append(&records)?;
+        self.progress();
+        Ok(ended)
     }
 
     /// Sends as many calls as may be in flight.
@@ -124,15 +150,6 @@ impl Import {
         Ok(())
     }
 
-    /// Looks up the calls that the service says it has; `None` if that is not possible now.
-    async fn find_conflicting(&self, ready: &[(Pending, Answer)]) -> Option<Found> {
-        let conflicting = ready
-            .iter()
-            .filter(|(_, answer)| matches!(answer, Answer::Conflict(_)))
-            .map(|(call, _)| call.wanted());
-        self.look_up(conflicting).await.ok()
-    }
-
     /// Counts what became of a call; returns its record, and why nothing more can be sent.
     fn note(
         &mut self,
@@ -174,6 +191,7 @@ impl Import {
                 let refused = Event::Refused {
                     reason: error.to_string(),
                     is_general: true,
+                    at: Some(self.now()),
                 };
                 (refused, Some(ImportError::Service(error)))
             }
@@ -194,6 +212,7 @@ impl Import {
         let refused = Event::Refused {
             reason,
             is_general: false,
+            at: Some(self.now()),
         };
         (refused, end)
     }
@@ -201,81 +220,15 @@ impl Import {
     fn unknown(&self, reason: String) -> Event {
         Event::Unknown {
             reason,
-            at: Some(Timestamp::from(self.clock.system_time())),
+            at: Some(self.now()),
         }
+    }
+
+    fn now(&self) -> Timestamp {
+        Timestamp::from(self.clock.system_time())
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::time::SystemTime;
-
-    use cekura::{ApiKey, CallLogId, Client};
-
-    use super::*;
-    use crate::import::file::Cursor;
-    use crate::import::line::Line;
-    use crate::import::{ImportFile, ImportJournal};
-    use crate::journal::OpenOptions;
-
-    /// No check of the file lets a call through twice; this is the last one before it would be paid for.
-    #[test]
-    fn a_call_is_never_sent_twice_in_a_run() {
-        let folder = std::env::temp_dir().join(format!("cekura-guard-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        let path = folder.join("calls.jsonl");
-        std::fs::write(&path, "{\"call_id\": \"harbor-1\", \"agent\": 310}\n").unwrap();
-        // Nothing listens there: a request would fail by another error.
-        let client = Client::builder().base_url("http://127.0.0.1:1");
-        let client = client.api_key(ApiKey::new("ck_harbor").unwrap()).build();
-        let file = ImportFile::open(&path).unwrap();
-        let mut calls = Vec::new();
-        file.read_from(Cursor::default(), |raw| {
-            let line = Line::parse(raw.text).unwrap();
-            calls.push(Pending {
-                line: raw.number,
-                offset: raw.offset,
-                call_id: line.call_id,
-                agent: line.scope,
-                time: line.time,
-                digest: line.digest,
-                is_resend: false,
-            });
-            true
-        })
-        .unwrap();
-        let call = calls.remove(0);
-        let journal = folder.join("calls.jsonl.import");
-        let journal = ImportJournal::open(&journal, "http://x", OpenOptions::new()).unwrap();
-        let mut import = Import::new(client.unwrap(), file, journal);
-        let refuse = |import: &mut Import, calls: &[&Pending]| {
-            let queue = calls.iter().map(|call| (*call).clone()).collect();
-            let ended = import.send_all(queue).now_or_never().expect("no request");
-            let ended = ended.unwrap_err();
-            let Interruption::Failed(error) = ended else {
-                panic!("{ended:?}")
-            };
-            assert!(error.to_string().contains("sent already"), "{error}");
-        };
-        refuse(&mut import, &[&call, &call]);
-        // A resend of what has an outcome.
-        let again = Pending {
-            is_resend: true,
-            ..call.clone()
-        };
-        refuse(&mut import, &[&again]);
-        let sending = call.sending(SystemTime::UNIX_EPOCH);
-        import.journal.append(&[sending]).unwrap();
-        refuse(&mut import, &[&call]);
-        refuse(&mut import, &[&again, &again]);
-        import.journal.settled.sort();
-        let id = CallLogId(5_009);
-        import
-            .journal
-            .append(&[call.record(Event::Sent { id })])
-            .unwrap();
-        refuse(&mut import, &[&call]);
-        std::fs::remove_dir_all(folder).unwrap();
-    }
-}
+#[path = "send_tests.rs"]
+mod tests;

@@ -26,6 +26,9 @@ pub struct ImportSummary {
     pub refused: u64,
     /// The calls that were sent, also in earlier imports, and whose outcome is unknown.
     pub unknown: u64,
+    /// Those of them that [`with_resends`](super::Import::with_resends) sends once more: not those that were sent twice, or whose
+    /// line changed.
+    pub resendable: u64,
     /// The calls that were sent, whose outcome is unknown, and of which the file has no line: those of other files with the same
     /// journal, and of lines that were removed. This import does not look for them.
     pub unknown_elsewhere: u64,

@@ -1,5 +1,6 @@
 //! The calls that were sent and may be charged: those without a known outcome, and those that were refused.
 
+use std::collections::hash_map::Entry;
 use std::time::{Duration, SystemTime};
 
 use cekura::{CallLogId, Scope, Timestamp};
@@ -9,6 +10,9 @@ use super::file::key_of;
 use super::line::LineDigest;
 use super::lookup::Wanted;
 use super::record::{Event, Record, read_digest};
+
+/// The most times that a call is sent.
+const MAX_SENDS: u32 = 2;
 
 /// Whether a file has a line of a call, by its `call_id`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,7 +33,7 @@ pub(super) struct Unresolved {
     pub(super) agent: Scope,
     /// When the call took place, if that was sent.
     pub(super) time: Option<SystemTime>,
-    /// When it was sent last, or when the response was lost.
+    /// When it was sent last, or when it was refused or the response was lost.
     pub(super) at: SystemTime,
     /// How often it was sent.
     pub(super) sends: u32,
@@ -40,6 +44,24 @@ pub(super) struct Unresolved {
 }
 
 impl Unresolved {
+    /// Returns whether it is sent once more if that is chosen.
+    pub(super) fn may_be_resent(&self) -> bool {
+        self.sends < MAX_SENDS && matches!(self.in_file, InFile::At(_))
+    }
+
+    /// Returns why its outcome is unknown, and why it is never sent again.
+    pub(super) fn reason(&self) -> String {
+        let again = match &self.refusal {
+            Some(refusal) => format!("; sent again, it was refused: {refusal}"),
+            None if self.sends >= MAX_SENDS => "; it was sent twice, and is not sent again".into(),
+            None if self.in_file == InFile::Changed => {
+                "; its line has changed since, so it is not sent again".into()
+            }
+            None => String::new(),
+        };
+        format!("no usable response, and it is not listed{again}")
+    }
+
     /// Returns what is looked up.
     pub(super) fn wanted<'a>(&'a self, call_id: &'a str) -> Wanted<'a> {
         Wanted {
@@ -48,6 +70,14 @@ impl Unresolved {
             time: Some(self.time.unwrap_or(self.at)),
         }
     }
+}
+
+/// The calls of an agent that are known to be stored, of which one is looked up with others.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct KnownCalls {
+    pub(super) first: Known,
+    /// It takes the place of the first once its settle window has ended.
+    pub(super) later: Option<Known>,
 }
 
 /// A call that is known to be stored: a look-up that does not find it proves nothing about other calls.
@@ -59,7 +89,7 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// A later call takes the place of one that was sent so long before. The newest of all may not be listed yet.
+    /// The time between a call and the later one that takes its place.
     const AGE: Duration = Duration::from_secs(3600);
 
     /// Returns what is looked up.
@@ -77,6 +107,12 @@ impl ImportJournal {
 
     pub(super) fn note_unresolved(&mut self, record: &Record) {
         let open = &mut self.unresolved;
+        if let Event::Refused { at, .. } | Event::Unknown { at, .. } = &record.event
+            && let Some(at) = at.as_ref().and_then(Timestamp::to_system_time)
+            && let Some(call) = open.get_mut(&record.call_id)
+        {
+            call.at = call.at.max(at);
+        }
         match &record.event {
             Event::Sending {
                 at,
@@ -96,18 +132,15 @@ impl ImportJournal {
                 };
                 open.insert(record.call_id.clone(), unresolved);
             }
-            Event::Unknown { at, .. } => {
-                let lost = at.as_ref().and_then(Timestamp::to_system_time);
-                if let (Some(call), Some(lost)) = (open.get_mut(&record.call_id), lost) {
-                    call.at = call.at.max(lost);
-                }
-            }
+            Event::Unknown { .. } => {}
             // What became of the send before is still unknown.
             Event::NotSent { .. } => match open.get_mut(&record.call_id) {
                 Some(call) if call.sends > 1 => call.sends -= 1,
                 _ => drop(open.remove(&record.call_id)),
             },
-            Event::Refused { reason, is_general } => match open.get_mut(&record.call_id) {
+            Event::Refused {
+                reason, is_general, ..
+            } => match open.get_mut(&record.call_id) {
                 Some(call) if call.sends > 1 => {
                     call.refusal = Some(reason.clone());
                     call.sends -= u32::from(*is_general);
@@ -128,17 +161,28 @@ impl ImportJournal {
     }
 
     fn note_known(&mut self, call_id: &str, id: CallLogId, call: Unresolved) {
-        let is_newer = |known: &Known| call.at >= known.call.at + Known::AGE;
-        if self.known.as_ref().is_none_or(is_newer) {
-            self.known = Some(Known {
-                call_id: call_id.to_owned(),
-                id,
-                call,
-            });
+        let call_id = call_id.to_owned();
+        let known = Known { call_id, id, call };
+        match self.known.entry(known.call.agent.clone()) {
+            Entry::Vacant(none) => {
+                none.insert(KnownCalls {
+                    first: known,
+                    later: None,
+                });
+            }
+            Entry::Occupied(calls) => {
+                let calls = calls.into_mut();
+                let last = calls.later.as_ref().unwrap_or(&calls.first);
+                if known.call.at >= last.call.at + Known::AGE
+                    && let Some(before) = calls.later.replace(known)
+                {
+                    calls.first = before;
+                }
+            }
         }
     }
 
-    /// Returns when a refused call was sent last.
+    /// Returns when a call was refused.
     pub(super) fn refused_at(&self, call_id: &str) -> Option<SystemTime> {
         self.refused.get(&key_of(call_id)).copied()
     }

@@ -94,7 +94,7 @@ pub(super) fn count(path: &Path) -> Option<usize> {
 pub(super) fn open(path: &Path, key: &str) -> io::Result<CheckedFile> {
     match read(path, key, i64::MAX)? {
         Record::Missing => replace(path, key, &[]),
-        Record::Whole { end, .. } => Ok(CheckedFile::after(private().open(path)?, end)),
+        Record::Whole { end, .. } => CheckedFile::after(private().open(path)?, end),
         Record::Foreign | Record::Damaged => Err(io::Error::new(
             io::ErrorKind::InvalidData,
             "another program changed it",
@@ -106,7 +106,7 @@ pub(super) fn open(path: &Path, key: &str) -> io::Result<CheckedFile> {
 pub(super) fn replace(path: &Path, key: &str, entries: &[Entry]) -> io::Result<CheckedFile> {
     let new = draft_of(path);
     let _ = fs::remove_file(&new);
-    let mut record = CheckedFile::after(private().create_new(true).open(&new)?, 0);
+    let mut record = CheckedFile::after(private().create_new(true).open(&new)?, 0)?;
     let head = Head {
         sent_requests: VERSION,
         key: key.to_owned(),

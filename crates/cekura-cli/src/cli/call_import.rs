@@ -35,12 +35,14 @@ Ctrl-C once: nothing more is sent; pending responses are awaited and stored.
 Ctrl-C again: ends immediately. The journal is safe in both cases.
 
 Exit codes of this command (`cekura --help` has all of them):
+    1  a list is not filtered by call_id: do not repeat the command before that
+       is solved; or anything else
     2  invalid lines or options, or another process has the journal; nothing
        was sent
     9  calls with an unknown outcome: they may have been charged
    10  the service refused calls; all others were sent
   101  interrupted before all calls were sent; the file changed meanwhile, or a
-       list does not show which calls are at Cekura
+       list does not show yet which calls are at Cekura: repeat the command
   3, 5, 6, 7, 11 and 12 end the import early; repeat the command to continue.
 
 JSON:

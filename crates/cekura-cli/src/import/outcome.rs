@@ -17,11 +17,17 @@ pub(crate) fn failed(error: ImportError) -> Failure {
         ImportError::Changed { .. } | ImportError::LookUp(_) => Exit::Incomplete,
         _ => Exit::Other,
     };
+    let hint = match &error {
+        ImportError::NotFiltered(_) => {
+            "a repetition changes nothing: check what is between this machine and Cekura, and ask Cekura about filters_v2"
+        }
+        _ => REPEAT,
+    };
     let failure = match error {
         ImportError::Service(error) => Failure::from(error),
         error => Failure::own(exit, error.to_string()),
     };
-    failure.hint(REPEAT)
+    failure.hint(hint)
 }
 
 /// Returns the result of the command; `None` if a second Ctrl-C ended the import.
@@ -53,14 +59,17 @@ pub(crate) fn conclude(
 fn completed(summary: &ImportSummary) -> Result<(), Failure> {
     if summary.unknown > 0 {
         let unknown = several(summary.unknown, "call");
-        return Err(Failure::own(
+        let failure = Failure::own(
             Exit::OutcomeUnknown,
             format!("{unknown} may have been sent: no usable response, and not listed so far"),
         )
-        .hint("repeat the command later: it looks for them again, and does not send them")
-        .hint(
-            "to send those that are not found once more (may be charged twice): add --on-unknown resend-if-unchanged",
-        ));
+        .hint("repeat the command later: it looks for them again, and does not send them");
+        return Err(match summary.resendable {
+            0 => failure,
+            _ => failure.hint(
+                "to send those that are not found once more (may be charged twice): add --on-unknown resend-if-unchanged",
+            ),
+        });
     }
     if summary.refused > 0 {
         let refused = several(summary.refused, "call");

@@ -171,8 +171,12 @@ async fn resends_need_a_confirmation_too() {
     let names = ["to_send", "unknown", "metric_evaluations"];
     assert_eq!(numbers(&forecast.exits(0).json(), &names), [60, 60, 300]);
     assert_eq!(sent(&stage), 60);
-    import(&stage, &[&again[..], &["--yes"]].concat()).exits(0);
-    assert_eq!((sent(&stage), paid(&stage)), (120, 60));
+    stage.sandbox.faults().push_for(OBSERVE, Fault::reset());
+    let ended = import(&stage, &[&again[..], &["--yes"]].concat()).exits(9);
+    assert!(!ended.err.contains("--on-unknown"), "{}", ended.err);
+    let reason = ended.json()["unknowns"][0]["reason"].to_string();
+    assert!(reason.contains("sent twice, and is not sent again"));
+    assert_eq!((sent(&stage), paid(&stage)), (120, 59));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -210,6 +214,31 @@ async fn each_end_has_its_exit_code_and_says_how_to_go_on() {
             [0, 0, 0]
         );
         assert!(paid(&stage) >= 2, "{fault:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_list_that_shows_nothing_says_whether_a_repetition_helps() {
+    let unfiltered = r#"{"count": 1, "results": [{"id": 5001, "call_id": "other"}]}"#;
+    for (body, code, says) in [
+        (unfiltered, 1, "a repetition changes nothing"),
+        (
+            r#"{"count": 40, "results": []}"#,
+            101,
+            "repeat the import later",
+        ),
+    ] {
+        let stage = stage(3).await;
+        for more in [&[][..], &["--dry-run"]] {
+            let fault = Fault::none().with_body(body);
+            stage.sandbox.faults().push_for("call_logs_list", fault);
+            let ended = import(&stage, more).exits(code).says(says);
+            let repeats = ended.err.contains("repeat the command to continue");
+            assert_eq!(repeats, code == 101, "{}", ended.err);
+        }
+        assert_eq!(sent(&stage), 0);
+        import(&stage, &[]).exits(0);
+        assert_eq!((sent(&stage), paid(&stage)), (3, 3));
     }
 }
 

@@ -6,6 +6,8 @@ use cekura_campaign::engine::{Observer, Progress, StopHandle};
 use cekura_campaign::import::{ImportError, ImportOutcome};
 use cekura_sandbox::{Fault, RetryAfter};
 
+use serde_json::json;
+
 use super::rig::{LIST, OBSERVE, Rig, late_and_twice};
 
 #[tokio::test]
@@ -59,6 +61,47 @@ async fn a_conflict_is_looked_up() {
     }
 }
 
+/// The call has no outcome, and nothing more is sent.
+#[tokio::test]
+async fn a_conflict_whose_look_up_shows_nothing_ends_the_import() {
+    let rig = Rig::open(4).await;
+    rig.lab.fault(OBSERVE, Fault::none());
+    rig.lab.fault(OBSERVE, Fault::status(409));
+    let other = json!({ "count": 1, "results": [{ "id": 5_001, "call_id": "other" }] });
+    for _ in 0..rig.look_ups_of_new_calls().await {
+        rig.lab.fault(LIST, Fault::none());
+    }
+    rig.lab
+        .fault(LIST, Fault::none().with_body(other.to_string()));
+    let mut import = rig.import();
+    assert!(import.run().await.is_err());
+    let summary = import.summary();
+    assert_eq!(
+        (summary.sent, summary.unknown, summary.not_tried()),
+        (1, 1, 2)
+    );
+    assert_eq!((rig.sent_calls(), rig.paid()), (2, 1));
+}
+
+/// A kill while a conflict is looked up loses no response.
+#[tokio::test]
+async fn what_was_accepted_is_written_down_before_a_conflict_is_looked_up() {
+    let rig = Rig::open(4).await;
+    rig.lab.fault(OBSERVE, Fault::status(409));
+    for _ in 0..rig.look_ups_of_new_calls().await {
+        rig.lab.fault(LIST, Fault::none());
+    }
+    rig.lab.fault(LIST, Fault::hang());
+    let mut import = rig.import().with_concurrency(4);
+    tokio::select! {
+        () = rig.lab.sandbox().stalled() => {}
+        ended = import.run() => panic!("{ended:?}"),
+    }
+    let journal = std::fs::read_to_string(rig.journal()).unwrap();
+    let sent = journal.matches("\"state\":\"sent\"").count();
+    assert_eq!((sent, rig.paid()), (3, 3), "{journal}");
+}
+
 /// No status proves that nothing was done, and a list may be late.
 #[tokio::test]
 async fn a_refused_call_is_sent_again_only_after_the_settle_window() {
@@ -75,6 +118,19 @@ async fn a_refused_call_is_sent_again_only_after_the_settle_window() {
         );
         assert_eq!((rig.sent_calls(), rig.paid()), (2, 2), "{status}");
     }
+}
+
+/// A rate limit delays the request, so that the refusal comes long after the send was written down.
+#[tokio::test]
+async fn the_settle_window_of_a_refused_call_begins_with_the_refusal() {
+    let rig = Rig::with(1, |sandbox| sandbox.quirks(late_and_twice(45))).await;
+    let limit = Fault::too_many_requests(RetryAfter::Seconds(90));
+    rig.lab.fault(OBSERVE, limit);
+    rig.lab.fault(OBSERVE, Fault::status(422).after_work());
+    assert_eq!(rig.finish().await.refused, 1);
+    assert!(rig.lab.clock().elapsed().as_secs() >= 90);
+    assert_eq!(rig.finish().await.already_there, 1);
+    assert_eq!((rig.sent_calls(), rig.paid()), (2, 1));
 }
 
 #[tokio::test]

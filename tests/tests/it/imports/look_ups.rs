@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cekura::{CallLogId, Method};
 use cekura_campaign::import::{Import, ImportError};
-use cekura_sandbox::Fault;
+use cekura_sandbox::{Fault, ListCount, Quirks};
 use serde_json::json;
 
 use super::rig::{LIST, OBSERVE, Rig, late_and_twice, run};
@@ -13,8 +13,8 @@ use super::rig::{LIST, OBSERVE, Rig, late_and_twice, run};
 async fn ended(rig: &Rig, mut import: Import) -> String {
     let sent = rig.sent_calls();
     let error = import.run().await.unwrap_err();
-    assert!(matches!(error, ImportError::LookUp(_)), "{error}");
-    assert!(!error.is_usage());
+    let is_look_up = matches!(error, ImportError::LookUp(_) | ImportError::NotFiltered(_));
+    assert!(is_look_up && !error.is_usage(), "{error}");
     assert_eq!(rig.sent_calls(), sent, "{error}");
     error.to_string()
 }
@@ -46,7 +46,7 @@ async fn a_list_that_is_not_filtered_ends_the_import_before_it_sends() {
         // So does what would be sent.
         rig.lab.fault(LIST, Fault::none().with_body(body));
         let error = rig.import().forecast().await.unwrap_err();
-        assert!(matches!(error, ImportError::LookUp(_)), "{error}");
+        assert!(matches!(error, ImportError::NotFiltered(_)), "{error}");
     }
     // Such a response is no empty list.
     for body in ["{}", "{\"results\": null}", "<html>", ""] {
@@ -59,6 +59,76 @@ async fn a_list_that_is_not_filtered_ends_the_import_before_it_sends() {
         std::fs::remove_file(rig.journal()).unwrap();
     }
     assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
+    assert_eq!(rig.finish().await.already_there, 3);
+    assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
+}
+
+/// As of a filter that matches nothing. The journal has no call of the agent that could be looked up.
+#[tokio::test]
+async fn an_empty_list_counts_only_if_the_filter_finds_another_call() {
+    let rig = Rig::with(3, |sandbox| sandbox.quirks(late_and_twice(0))).await;
+    rig.finish().await;
+    std::fs::remove_file(rig.journal()).unwrap();
+    let nothing = || Fault::none().with_body("{\"count\": 0, \"results\": []}");
+    let blind = || [nothing(), Fault::none(), nothing()].map(|fault| rig.lab.fault(LIST, fault));
+    blind();
+    let error = ended(&rig, rig.import()).await;
+    assert!(error.contains("\"harbor-"), "{error}");
+    assert_eq!(rig.finish().await.already_there, 3);
+
+    // The journal has a call of another agent.
+    rig.write(&rig.calls(4));
+    assert_eq!(rig.finish().await.sent, 1);
+    rig.lab.sandbox().advance(Duration::from_secs(600));
+    let agent = rig.lab.sandbox().agent_ids()[1];
+    rig.write(&[json!({ "call_id": "other", "agent": agent })]);
+    blind();
+    ended(&rig, rig.import()).await;
+    assert_eq!(rig.finish().await.sent, 1);
+    assert_eq!((rig.sent_calls(), rig.paid()), (5, 5));
+}
+
+#[tokio::test]
+async fn a_known_call_that_was_edited_proves_nothing() {
+    for edit in [
+        json!({ "call_id": "renamed" }),
+        json!({ "timestamp": "2025-06-01T09:30:00Z" }),
+    ] {
+        let rig = Rig::with(1, |sandbox| sandbox.quirks(late_and_twice(0))).await;
+        rig.finish().await;
+        rig.lab.sandbox().advance(Duration::from_secs(600));
+        let path = format!("/observability/v1/call-logs/{}/", first_id(&rig));
+        let request = rig.lab.client().raw(Method::PATCH, path).json(&edit);
+        request.await.unwrap();
+        rig.write(&rig.calls(2));
+        assert_eq!(rig.finish().await.sent, 2, "{edit}");
+        assert_eq!((rig.sent_calls(), rig.paid()), (2, 2));
+    }
+}
+
+#[tokio::test]
+async fn a_list_that_is_not_complete_ends_the_import() {
+    let rig = Rig::with(3, |sandbox| sandbox.quirks(late_and_twice(0))).await;
+    rig.finish().await;
+    std::fs::remove_file(rig.journal()).unwrap();
+    // It counts what it does not show.
+    let body = "{\"count\": 3, \"results\": []}";
+    rig.lab.fault(LIST, Fault::none().with_body(body));
+    ended(&rig, rig.import()).await;
+    // Its second page is not there, or it has only empty pages.
+    for list_count in [ListCount::Present, ListCount::Absent] {
+        rig.lab.sandbox().set_quirks(Quirks {
+            max_page_size: 2,
+            list_missing_page: Some(2),
+            list_count,
+            ..late_and_twice(0)
+        });
+        ended(&rig, rig.import()).await;
+    }
+    rig.lab.sandbox().set_quirks(late_and_twice(0));
+    let more = "{\"next\": \"/?page=9999\", \"results\": []}";
+    rig.lab.fault(LIST, Fault::none().with_body(more));
+    ended(&rig, rig.import()).await;
     assert_eq!(rig.finish().await.already_there, 3);
     assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
 }
@@ -90,6 +160,41 @@ async fn a_list_without_a_call_that_is_stored_proves_nothing_about_others() {
     let summary = run(rig.import().with_resends(true)).await;
     assert_eq!((summary.sent, summary.unknown), (3, 0));
     assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
+}
+
+/// The remedy that the error names.
+#[tokio::test]
+async fn a_longer_settle_window_is_waited_for() {
+    let rig = Rig::with(2, |sandbox| sandbox.quirks(late_and_twice(600))).await;
+    rig.lab.fault(OBSERVE, Fault::none());
+    rig.lab.fault(OBSERVE, Fault::reset().after_work());
+    let mut import = rig.import().with_resends(true);
+    let error = import.run().await.unwrap_err();
+    assert!(
+        error.to_string().contains("longer settle window"),
+        "{error}"
+    );
+    drop(import);
+    let patient = rig
+        .import()
+        .with_resends(true)
+        .with_settle_window(Duration::from_secs(900));
+    let summary = run(patient).await;
+    assert_eq!((summary.sent, summary.unknown), (2, 0));
+    assert_eq!((rig.sent_calls(), rig.paid()), (2, 2));
+
+    // No list shows anything, as that of a cache: the known call is looked up although it is not that old.
+    let blind = late_and_twice(30 * 24 * 3600);
+    rig.lab.sandbox().set_quirks(blind);
+    rig.write(&rig.calls(3));
+    for window in [1_800, 7_200] {
+        let begin = rig.lab.clock().elapsed();
+        let import = rig.import().with_settle_window(Duration::from_secs(window));
+        ended(&rig, import).await;
+        let waited = rig.lab.clock().elapsed() - begin;
+        assert!(waited > Duration::from_secs(600), "{waited:?}");
+    }
+    assert_eq!((rig.sent_calls(), rig.paid()), (2, 2));
 }
 
 #[tokio::test]
@@ -140,8 +245,12 @@ fn first_id(rig: &Rig) -> CallLogId {
 /// A call is looked up with the others of its agent and month.
 #[tokio::test]
 async fn a_known_call_costs_no_request_of_its_own() {
-    let rig = Rig::open(2).await;
+    let rig = Rig::open(1).await;
     rig.finish().await;
+    // A list that shows it at once is not waited for.
+    rig.write(&rig.calls(2));
+    rig.finish().await;
+    assert_eq!(rig.lab.clock().elapsed(), Duration::ZERO);
     rig.lab.sandbox().advance(Duration::from_secs(600));
     rig.write(&rig.calls(3));
     let mark = rig.lab.mark();
@@ -153,6 +262,7 @@ async fn a_known_call_costs_no_request_of_its_own() {
     rig.write(&[json!({ "call_id": "other", "agent": agent })]);
     let mark = rig.lab.mark();
     assert_eq!(rig.finish().await.sent, 1);
+    // There is no known call of this agent: another of its calls is looked up.
     let requests = rig.lab.since(mark);
-    assert_eq!((requests.count(LIST), requests.all().len()), (1, 2));
+    assert_eq!((requests.count(LIST), requests.all().len()), (3, 4));
 }

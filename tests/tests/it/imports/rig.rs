@@ -89,6 +89,13 @@ impl Rig {
         run(self.import()).await
     }
 
+    /// How many lists an import reads before it sends its first call.
+    pub(crate) async fn look_ups_of_new_calls(&self) -> usize {
+        let mark = self.lab.mark();
+        self.import().forecast().await.unwrap();
+        self.lab.since(mark).count(LIST)
+    }
+
     /// How many evaluations were paid for, none of them twice.
     #[track_caller]
     pub(crate) fn paid(&self) -> u64 {
