@@ -179,7 +179,8 @@ impl Import {
         let rest = self.rest_of_known(agents, &found, self.begin);
         if !rest.is_zero() {
             self.pause(rest).await?;
-            found = self.look_up(wanted).await?;
+            // What a list has shown is there, whatever the next one shows.
+            found.extend(self.look_up(wanted).await?);
         }
         let (mut queue, mut there) = (VecDeque::new(), Vec::new());
         for call in chunk {

@@ -22,9 +22,6 @@ const BYTES: usize = 2_000;
 /// The entries of a page; more than calls, because an organization may allow a `call_id` more than once.
 const PAGE: i64 = 200;
 
-/// The entries of a page of which one is enough.
-const FEW: i64 = 20;
-
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
 /// The calls of so many days are looked up together.
@@ -63,7 +60,7 @@ pub(super) type Found = HashMap<String, Option<CallLogId>>;
 
 /// Looks up calls. One that is missing from the result may still be there: it may not be listed yet.
 ///
-/// If no list shows a call of an agent, another of its calls in the same months is looked up: a filter that finds none of them
+/// If no list shows a call of an agent, others of its calls in the same months are looked up: a filter that finds none of them
 /// finds nothing at all.
 ///
 /// # Errors
@@ -96,16 +93,18 @@ pub(super) async fn find(
         }
     }
     for (agent, list) in empty {
-        if !shown.contains(agent)
-            && let Some(call_id) = any(&list).await?
+        if shown.contains(agent) {
+            continue;
+        }
+        let there = first_page(&list).await?;
+        let there: Vec<&str> = there.iter().map(String::as_str).collect();
+        if let Some(some) = requests(&there).next()
+            && filtered(&list, some).await?.is_empty()
         {
-            let one = filtered(&list, &[&call_id]).await?;
-            if one.is_empty() {
-                return Err(ImportError::NotFiltered(format!(
-                    "call {call_id:?} is in the list of {agent}, and a list of calls by their call_id does not have it"
-                )));
-            }
-            found.extend(one);
+            return Err(ImportError::NotFiltered(format!(
+                "call {:?} is in the list of {agent}, and a list of calls by their call_id has neither it nor others of that list",
+                some[0]
+            )));
         }
     }
     Ok(found)
@@ -138,15 +137,13 @@ async fn filtered(list: &ListCallLogs, calls: &[&str]) -> Result<Found, ImportEr
     Ok(found)
 }
 
-/// Returns the `call_id` of any call of a list that has one.
-async fn any(list: &ListCallLogs) -> Result<Option<String>, ImportError> {
-    let mut entries = list.clone().page_size(FEW).items();
-    while let Some(entry) = entries.try_next().await.map_err(ImportError::Service)? {
-        if let Some(call_id) = entry.call_id.filter(|call_id| !call_id.is_empty()) {
-            return Ok(Some(call_id));
-        }
-    }
-    Ok(None)
+/// Returns each `call_id` of the first page of a list that a filter can have.
+async fn first_page(list: &ListCallLogs) -> Result<Vec<String>, ImportError> {
+    let page = list.clone().page_size(PAGE).await;
+    let entries = page.map_err(ImportError::Service)?.results.into_iter();
+    let ids = entries.flatten().filter_map(|entry| entry.call_id);
+    let fits = |id: &String| !id.is_empty() && id.trim() == id && id.len() < BYTES;
+    Ok(ids.filter(fits).collect())
 }
 
 /// Returns the error of a list with a call that was not asked for.

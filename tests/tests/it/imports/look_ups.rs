@@ -73,7 +73,7 @@ async fn an_empty_list_counts_only_if_the_filter_finds_another_call() {
     let blind = || [nothing(), Fault::none(), nothing()].map(|fault| rig.lab.fault(LIST, fault));
     blind();
     let error = ended(&rig, rig.import()).await;
-    assert!(error.contains("\"harbor-"), "{error}");
+    assert!(error.contains("is in the list of"), "{error}");
     assert_eq!(rig.finish().await.already_there, 3);
 
     // The journal has a call of another agent.
@@ -86,6 +86,55 @@ async fn an_empty_list_counts_only_if_the_filter_finds_another_call() {
     ended(&rig, rig.import()).await;
     assert_eq!(rig.finish().await.sent, 1);
     assert_eq!((rig.sent_calls(), rig.paid()), (5, 5));
+}
+
+/// Calls that only show that the filter works are no calls of the file.
+#[tokio::test]
+async fn a_call_of_another_agent_with_the_same_call_id_is_sent() {
+    let rig = Rig::with(0, |sandbox| sandbox.quirks(late_and_twice(0))).await;
+    let (one, other) = (rig.lab.agent(), rig.lab.sandbox().agent_ids()[1]);
+    rig.write(&[json!({ "call_id": "x", "agent": one })]);
+    rig.finish().await;
+    std::fs::remove_file(rig.journal()).unwrap();
+    rig.write(&[
+        json!({ "call_id": "y", "agent": one }),
+        json!({ "call_id": "x", "agent": other }),
+    ]);
+    assert_eq!(rig.finish().await.sent, 2);
+    assert_eq!((rig.sent_calls(), rig.paid()), (3, 3));
+}
+
+/// Calls that nobody gave a `call_id` are not read to their end in search of one.
+#[tokio::test]
+async fn the_filter_is_tried_with_the_calls_of_one_page() {
+    let rig = Rig::open(1).await;
+    let nameless = json!({
+        "count": 9_000,
+        "next": "/?page=2",
+        "results": [{ "id": 5_001, "agent": 310 }, { "id": 5_002, "agent": 310, "call_id": " " }],
+    });
+    rig.lab.fault(LIST, Fault::none());
+    rig.lab
+        .fault(LIST, Fault::none().with_body(nameless.to_string()));
+    let mark = rig.lab.mark();
+    assert_eq!(rig.finish().await.sent, 1);
+    assert_eq!(rig.lab.since(mark).count(LIST), 2);
+}
+
+/// As of two replicas of the service.
+#[tokio::test]
+async fn what_one_list_has_shown_is_there_whatever_the_next_shows() {
+    let rig = Rig::with(1, |sandbox| sandbox.quirks(late_and_twice(0))).await;
+    rig.finish().await;
+    rig.lab.sandbox().advance(Duration::from_secs(10));
+    rig.write(&rig.calls(2));
+    for call_id in ["harbor-1", "harbor-0"] {
+        let page = json!({ "count": 1, "results": [{ "id": 9_001, "call_id": call_id }] });
+        rig.lab
+            .fault(LIST, Fault::none().with_body(page.to_string()));
+    }
+    assert_eq!(rig.finish().await.already_there, 1);
+    assert_eq!((rig.sent_calls(), rig.paid()), (1, 1));
 }
 
 #[tokio::test]
