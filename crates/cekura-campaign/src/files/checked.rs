@@ -59,6 +59,14 @@ impl CheckedFile {
     }
 }
 
+impl Drop for CheckedFile {
+    /// Ends the lock of the file, if it has one. Closing it would not be enough: a process that is being started has it too for a
+    /// moment.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
+    }
+}
+
 /// The lines of a file, read one after another.
 pub(crate) struct Lines<R> {
     file: BufReader<R>,

@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use super::create::remove_draft;
 use super::error::{JournalError, NO_COPY};
 use super::filesystem::check_local;
-use super::lock::lock_journal;
+use super::lock::{Lock, lock_journal};
 use super::options::OpenOptions;
 use super::schema::{APPLICATION_ID, VERSION, migrate};
 use super::sent::{self, record_of};
@@ -31,7 +31,7 @@ pub struct Journal {
     /// The open record, after the first write.
     pub(super) sent: Option<CheckedFile>,
     /// The lock; `None` for reading.
-    pub(super) lock: Option<File>,
+    pub(super) lock: Option<Lock>,
 }
 
 impl Journal {
@@ -111,7 +111,7 @@ impl Journal {
         }
     }
 
-    pub(super) fn with(db: Connection, path: &Path, lock: Option<File>) -> Self {
+    pub(super) fn with(db: Connection, path: &Path, lock: Option<Lock>) -> Self {
         Self {
             db,
             path: path.to_owned(),
